@@ -1,0 +1,248 @@
+//! The committee and its roster (常委名册).
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::{Because, Date, MemberId, Moment, Named, Refusal, RuleId, Text, refusal::required};
+
+/// What a member is to the committee.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum Role {
+    /// 书记: the committee's head; states their position last.
+    Secretary,
+    /// 副书记.
+    DeputySecretary,
+    /// 委员（常委）.
+    Member,
+}
+
+/// Somebody with a seat, a rank and a vote. Rank is the place in the roster: kept by the user, never worked out (R-PX-01).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Member {
+    /// Stays the same through renames and moves.
+    pub id: MemberId,
+    /// Without padding; lists pad two-character names when they print (R-XM-02).
+    pub name: String,
+    /// What they are to the committee.
+    pub role: Role,
+    /// Their offices, e.g. 市委常委、组织部部长.
+    pub posts: String,
+    /// First day in office, where it is kept.
+    pub since: Option<Date>,
+}
+
+impl Member {
+    /// Id and name, for facts.
+    pub fn named(&self) -> Named {
+        Named { id: self.id, name: self.name.clone() }
+    }
+}
+
+/// The committee: a fold of [`CommitteeEvent`]s.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Committee {
+    /// Full name, e.g. 中共云岭市委常委会; empty until established.
+    pub name: String,
+    /// 届次, e.g. 第五届.
+    pub term: String,
+    /// Members in office, in order of rank.
+    pub members: Vec<Member>,
+    /// Members who left, with the day; their ids are never given again.
+    pub former: Vec<(Member, Date)>,
+}
+
+/// What can be done to the committee.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(tag = "type", rename_all = "camelCase", rename_all_fields = "camelCase", deny_unknown_fields)]
+pub enum CommitteeCommand {
+    /// Names the committee, or renames it: old meetings keep the name they were called under.
+    Establish {
+        /// Full name.
+        name: String,
+        /// 届次.
+        term: String,
+    },
+    /// Seats a member at the end of the order of rank.
+    SeatMember {
+        /// Without padding.
+        name: String,
+        /// One Secretary at the most.
+        role: Role,
+        /// Offices.
+        posts: String,
+        /// First day in office.
+        #[serde(default)]
+        since: Option<Date>,
+    },
+    /// Puts a member's data right; meetings already called keep theirs.
+    ReviseMember {
+        /// Whom.
+        member: MemberId,
+        /// Without padding.
+        name: String,
+        /// One Secretary at the most.
+        role: Role,
+        /// Offices.
+        posts: String,
+        /// First day in office.
+        #[serde(default)]
+        since: Option<Date>,
+    },
+    /// A member leaves office.
+    UnseatMember {
+        /// Whom.
+        member: MemberId,
+        /// Last day in office.
+        on: Date,
+    },
+    /// Sets the order of rank: every member in office exactly once.
+    RankMembers {
+        /// From first to last.
+        order: Vec<MemberId>,
+    },
+}
+
+/// What happened to the committee.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(tag = "type", rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum CommitteeEvent {
+    /// The committee has this name and term from now on.
+    Established {
+        /// Full name.
+        name: String,
+        /// 届次.
+        term: String,
+    },
+    /// A member took their seat, last in rank.
+    MemberSeated {
+        /// Who.
+        member: Member,
+    },
+    /// A member's data was put right.
+    MemberRevised {
+        /// As it stands now.
+        member: Member,
+    },
+    /// A member left office.
+    MemberUnseated {
+        /// Who.
+        member: MemberId,
+        /// Last day in office.
+        on: Date,
+    },
+    /// The order of rank.
+    MembersRanked {
+        /// From first to last.
+        order: Vec<MemberId>,
+    },
+}
+
+impl Committee {
+    /// Whether it has been named.
+    pub fn is_established(&self) -> bool {
+        !self.name.is_empty()
+    }
+
+    /// The member in office with this id.
+    pub fn member(&self, id: MemberId) -> Option<&Member> {
+        self.members.iter().find(|member| member.id == id)
+    }
+
+    fn next_id(&self) -> MemberId {
+        let taken = self.members.iter().map(|member| member.id).chain(self.former.iter().map(|(member, _)| member.id));
+        MemberId(taken.max().map_or(1, |last| last.0 + 1))
+    }
+
+    fn require(&self, id: MemberId) -> Result<&Member, Refusal> {
+        self.member(id).ok_or_else(|| RuleId::Hy25.refuse(Because::NoSuchMember { member: id }))
+    }
+
+    /// Two Secretaries would leave nobody to speak last (R-HY-07).
+    fn single_secretary(&self, role: Role, besides: Option<MemberId>) -> Result<(), Refusal> {
+        let seated = self.members.iter().find(|member| member.role == Role::Secretary && Some(member.id) != besides);
+        match seated {
+            Some(secretary) if role == Role::Secretary => {
+                Err(RuleId::Hy07.refuse(Because::SecretaryAlreadySeated { secretary: secretary.named() }))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Judges a command. Refusals: R-HY-25 (no such member, roster incomplete), R-HY-07 (a second Secretary), R-JL2-01 (an
+    /// empty name).
+    pub fn decide(&self, command: &CommitteeCommand, at: Moment) -> Result<Vec<CommitteeEvent>, Refusal> {
+        let event = match command {
+            CommitteeCommand::Establish { name, term } => {
+                required(Text::CommitteeName, name)?;
+                CommitteeEvent::Established { name: name.clone(), term: term.clone() }
+            }
+            _ if !self.is_established() => return Err(RuleId::Hy25.refuse(Because::NoCommittee {})),
+            CommitteeCommand::SeatMember { name, role, posts, since } => {
+                required(Text::Name, name)?;
+                self.single_secretary(*role, None)?;
+                let id = self.next_id();
+                let member = Member { id, name: name.clone(), role: *role, posts: posts.clone(), since: *since };
+                CommitteeEvent::MemberSeated { member }
+            }
+            CommitteeCommand::ReviseMember { member, name, role, posts, since } => {
+                self.require(*member)?;
+                required(Text::Name, name)?;
+                self.single_secretary(*role, Some(*member))?;
+                let revised =
+                    Member { id: *member, name: name.clone(), role: *role, posts: posts.clone(), since: *since };
+                CommitteeEvent::MemberRevised { member: revised }
+            }
+            CommitteeCommand::UnseatMember { member, on } => {
+                self.require(*member)?;
+                if *on > at.date() {
+                    return Err(RuleId::Hy25.refuse(Because::DayInFuture { on: *on }));
+                }
+                CommitteeEvent::MemberUnseated { member: *member, on: *on }
+            }
+            CommitteeCommand::RankMembers { order } => {
+                if let Some(stranger) = order.iter().find(|id| self.member(**id).is_none()) {
+                    return Err(RuleId::Hy25.refuse(Because::NoSuchMember { member: *stranger }));
+                }
+                let missing: Vec<Named> =
+                    self.members.iter().filter(|m| !order.contains(&m.id)).map(Member::named).collect();
+                if !missing.is_empty() || order.len() != self.members.len() {
+                    return Err(RuleId::Px01.refuse(Because::RankingIncomplete { missing }));
+                }
+                CommitteeEvent::MembersRanked { order: order.clone() }
+            }
+        };
+        Ok(vec![event])
+    }
+
+    /// Folds one event in.
+    #[must_use]
+    pub fn evolve(mut self, event: &CommitteeEvent) -> Self {
+        match event {
+            CommitteeEvent::Established { name, term } => {
+                self.name.clone_from(name);
+                self.term.clone_from(term);
+            }
+            CommitteeEvent::MemberSeated { member } => self.members.push(member.clone()),
+            CommitteeEvent::MemberRevised { member } => {
+                if let Some(seat) = self.members.iter_mut().find(|seat| seat.id == member.id) {
+                    seat.clone_from(member);
+                }
+            }
+            CommitteeEvent::MemberUnseated { member, on } => {
+                if let Some(place) = self.members.iter().position(|seat| seat.id == *member) {
+                    let left = self.members.remove(place);
+                    self.former.push((left, *on));
+                }
+            }
+            CommitteeEvent::MembersRanked { order } => {
+                let place = |member: &Member| order.iter().position(|id| *id == member.id).unwrap_or(usize::MAX);
+                self.members.sort_by_key(place);
+            }
+        }
+        self
+    }
+}

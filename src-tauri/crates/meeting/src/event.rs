@@ -1,0 +1,210 @@
+//! What happened in a meeting: the bodies of the ledger.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::{
+    Agenda, Attendance, Choice, EntryNo, ItemId, MeetingNumber, Member, MemberId, Moment, NomineeId, Outcome, Person,
+    Quorum, Recorder, Rulebook, SecretCount, Stance, Tally, VoteMethod,
+};
+
+/// The first event of a meeting: everything that must not change with the roster or the settings later.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Called {
+    /// The committee's name on that day.
+    pub committee: String,
+    /// Its term.
+    pub term: String,
+    /// 会议次号.
+    pub number: MeetingNumber,
+    /// When it is to begin.
+    pub scheduled: Moment,
+    /// Where.
+    pub place: String,
+    /// Who presides.
+    pub chair: MemberId,
+    /// Who takes the minutes.
+    pub recorder: Recorder,
+    /// 应到: the members in office, in order of rank (R-HY-25).
+    pub roster: Vec<Member>,
+    /// Numbered.
+    pub agenda: Agenda,
+    /// The settings.
+    pub rulebook: Rulebook,
+}
+
+/// What happened.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(tag = "type", rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum Event {
+    /// The meeting was called.
+    MeetingCalled {
+        /// With all that is frozen.
+        call: Called,
+    },
+    /// The call was replaced before the opening.
+    CallAmended {
+        /// As it stands now.
+        call: Called,
+    },
+    /// The meeting will not take place.
+    MeetingCalledOff {
+        /// Why.
+        reason: String,
+    },
+    /// One line of the roll call.
+    AttendanceMarked {
+        /// Who.
+        member: MemberId,
+        /// How.
+        attendance: Attendance,
+    },
+    /// Who presides from now on.
+    ChairDesignated {
+        /// Who.
+        member: MemberId,
+    },
+    /// The chair opened the meeting.
+    MeetingOpened {
+        /// Those present then.
+        quorum: Quorum,
+    },
+    /// A member came in.
+    MemberArrived {
+        /// Who.
+        member: MemberId,
+        /// When.
+        time: Moment,
+    },
+    /// A member left.
+    MemberDeparted {
+        /// Who.
+        member: MemberId,
+        /// When.
+        time: Moment,
+        /// Why.
+        reason: String,
+    },
+    /// An item was taken up.
+    ItemTakenUp {
+        /// Which.
+        item: ItemId,
+        /// Those present then.
+        quorum: Quorum,
+    },
+    /// A nominee was taken up.
+    NomineeTakenUp {
+        /// Which.
+        nominee: NomineeId,
+        /// Those present then.
+        quorum: Quorum,
+    },
+    /// The matter was introduced.
+    MatterIntroduced {
+        /// By whom.
+        by: Person,
+        /// What was said.
+        words: String,
+    },
+    /// A member took a stance.
+    StatementRecorded {
+        /// Who.
+        member: MemberId,
+        /// Which.
+        stance: Stance,
+        /// Their words.
+        words: String,
+    },
+    /// Somebody said something that is no stance.
+    RemarkRecorded {
+        /// Who.
+        speaker: Person,
+        /// Their words.
+        words: String,
+    },
+    /// The matter ended without a vote.
+    MatterSetAside {
+        /// 暂缓表决 or 缓议.
+        outcome: Outcome,
+        /// Why.
+        reason: String,
+    },
+    /// The vote began.
+    VoteOpened {
+        /// How.
+        method: VoteMethod,
+        /// 监票人.
+        scrutineer: String,
+        /// 计票人.
+        teller: String,
+        /// Those present then.
+        quorum: Quorum,
+    },
+    /// A vote by name.
+    VoteCast {
+        /// Who.
+        member: MemberId,
+        /// What.
+        choice: Choice,
+    },
+    /// The vote by name ended.
+    VoteClosed {
+        /// Totals.
+        tally: Tally,
+        /// 通过 or 未通过.
+        outcome: Outcome,
+    },
+    /// The secret ballot was counted.
+    BallotsCounted {
+        /// As reported.
+        count: SecretCount,
+        /// Totals.
+        tally: Tally,
+        /// 通过 or 未通过.
+        outcome: Outcome,
+    },
+    /// The chair announced what became of the matter.
+    ResultAnnounced {
+        /// Who presided.
+        chair: MemberId,
+    },
+    /// The item ended.
+    ItemClosed {
+        /// 议定事项.
+        decision: String,
+    },
+    /// The item was left unfinished.
+    ItemLeft {
+        /// Why.
+        reason: String,
+    },
+    /// 散会.
+    MeetingAdjourned {},
+    /// 定稿封存.
+    MeetingSealed {},
+    /// An earlier entry reads otherwise.
+    EntryCorrected {
+        /// Which.
+        entry: EntryNo,
+        /// How.
+        words: String,
+        /// Why.
+        reason: String,
+        /// Who answers for it.
+        by: String,
+    },
+}
+
+/// An event with its place in the record.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Recorded {
+    /// Its ledger number.
+    pub entry: EntryNo,
+    /// When it was recorded.
+    pub at: Moment,
+    /// What happened.
+    pub event: Event,
+}

@@ -1,0 +1,1 @@
+//! Whole meeting days through the desk, and the real window

@@ -1,0 +1,2220 @@
+// Generated from the Rust types by `cargo xtask codegen`; `cargo xtask check` fails when they differ.
+
+/**
+ * A hint; it bars nothing.
+ */
+export type Advice = { "type": "opinionsDiffer", 
+/**
+ * The rule behind it.
+ */
+rule: RuleId, 
+/**
+ * Who disagree or defer.
+ */
+differing: Count, 
+/**
+ * 实到.
+ */
+present: Count, } | { "type": "unanimousSecret", 
+/**
+ * The rule behind it.
+ */
+rule: RuleId, 
+/**
+ * The nominee, or `null` for an ordinary item.
+ */
+nominee: NomineeId | null, };
+
+/**
+ * An agenda item with its number.
+ */
+export type AgendaItem = { 
+/**
+ * Place on the agenda.
+ */
+id: ItemId, 
+/**
+ * As it prints.
+ */
+title: string, 
+/**
+ * What is decided.
+ */
+matter: Matter, 
+/**
+ * 列席.
+ */
+observers: Array<Observer>, };
+
+/**
+ * What came of a line.
+ */
+export type Answer = { "accepted": Receipt } | { "refused": Refusal } | { "stale": { 
+/**
+ * The head now.
+ */
+head: DiskView, } } | { "fault": Fault } | { "answer": Reply };
+
+/**
+ * What a rule rests on.
+ */
+export type Article = { 
+/**
+ * The rule's title in Chinese.
+ */
+title: string, 
+/**
+ * The rule's title in English.
+ */
+titleEn: string, 
+/**
+ * Regulation or sample.
+ */
+source: string, 
+/**
+ * Article within it; may be empty.
+ */
+clause: string, 
+/**
+ * How well it is evidenced.
+ */
+grade: Grade, 
+/**
+ * Its words; may be empty.
+ */
+quote: string, };
+
+/**
+ * One line of the roll call.
+ */
+export type Attendance = { "status": "present", } | { "status": "onLeave", 
+/**
+ * 事由.
+ */
+reason: string, } | { "status": "absent", 
+/**
+ * 事由, where one is known.
+ */
+reason: string, };
+
+/**
+ * 到会.
+ */
+export type AttendanceView = { 
+/**
+ * 应到.
+ */
+entitled: Count, 
+/**
+ * 实到.
+ */
+present: Count, 
+/**
+ * Not marked yet.
+ */
+unmarked: Count, 
+/**
+ * The least for ordinary items.
+ */
+ordinaryRequired: Count, 
+/**
+ * Reached.
+ */
+ordinaryMet: boolean, 
+/**
+ * The least for appointments.
+ */
+appointmentRequired: Count, 
+/**
+ * Reached.
+ */
+appointmentMet: boolean, };
+
+/**
+ * Who watches and who counts, and when the vote was opened with how many present.
+ */
+export type BallotOpening = { 
+/**
+ * Its entry.
+ */
+stamp: Stamp, 
+/**
+ * 监票人; may be empty where hands or voices are counted.
+ */
+scrutineer: string, 
+/**
+ * 计票人.
+ */
+teller: string, 
+/**
+ * Those present then.
+ */
+quorum: Quorum, };
+
+/**
+ * The open vote.
+ */
+export type BallotView = { 
+/**
+ * How.
+ */
+method: VoteMethod, 
+/**
+ * Who watches and counts.
+ */
+opening: BallotOpening, 
+/**
+ * Votes so far; `null` for a secret ballot, which has none to show.
+ */
+tally: Tally | null, };
+
+/**
+ * The facts of a refusal.
+ */
+export type Because = { "type": "noCommittee", } | { "type": "noSecretary", } | { "type": "secretaryAlreadySeated", 
+/**
+ * Who.
+ */
+secretary: Named, } | { "type": "rankingIncomplete", 
+/**
+ * Who is left out.
+ */
+missing: Array<Named>, } | { "type": "dayInFuture", 
+/**
+ * Which.
+ */
+on: Date, } | { "type": "numberTaken", 
+/**
+ * The number.
+ */
+number: MeetingNumber, 
+/**
+ * The other meeting.
+ */
+meeting: MeetingId, } | { "type": "emptyAgenda", } | { "type": "noNominees", 
+/**
+ * Which item.
+ */
+item: ItemId, } | { "type": "empty", 
+/**
+ * Which.
+ */
+text: Text, } | { "type": "noSuchMember", 
+/**
+ * Who.
+ */
+member: MemberId, } | { "type": "noSuchItem", 
+/**
+ * Which.
+ */
+item: ItemId, } | { "type": "noSuchNominee", 
+/**
+ * Which.
+ */
+nominee: NomineeId, } | { "type": "noSuchObserver", } | { "type": "noSuchMeeting", 
+/**
+ * Which.
+ */
+meeting: MeetingId, } | { "type": "noSuchEntry", 
+/**
+ * Which.
+ */
+entry: EntryNo, } | { "type": "wrongPhase", 
+/**
+ * Where it is.
+ */
+phase: PhaseName, } | { "type": "sealed", } | { "type": "rollCallIncomplete", 
+/**
+ * Who.
+ */
+missing: Array<Named>, } | { "type": "belowQuorum", 
+/**
+ * 实到.
+ */
+present: Count, 
+/**
+ * 应到.
+ */
+entitled: Count, 
+/**
+ * The least that would do.
+ */
+required: Count, 
+/**
+ * How many are missing.
+ */
+missing: Count, } | { "type": "chairNotPresent", 
+/**
+ * Who.
+ */
+chair: Named, } | { "type": "notPresent", 
+/**
+ * Who.
+ */
+member: Named, } | { "type": "onLeave", 
+/**
+ * Who.
+ */
+member: Named, 
+/**
+ * Why.
+ */
+reason: string, } | { "type": "absent", 
+/**
+ * Who.
+ */
+member: Named, } | { "type": "alreadyPresent", 
+/**
+ * Who.
+ */
+member: Named, } | { "type": "timeOutOfOrder", 
+/**
+ * The time given.
+ */
+time: Moment, 
+/**
+ * Not before.
+ */
+earliest: Moment, 
+/**
+ * Not after.
+ */
+latest: Moment, } | { "type": "floorTaken", 
+/**
+ * The item.
+ */
+item: ItemId, 
+/**
+ * The nominee, if one is.
+ */
+nominee: NomineeId | null, } | { "type": "floorEmpty", } | { "type": "itemEnded", 
+/**
+ * Which.
+ */
+item: ItemId, } | { "type": "alreadySettled", 
+/**
+ * What became of it.
+ */
+outcome: Outcome, } | { "type": "notIntroduced", } | { "type": "alreadyIntroduced", } | { "type": "observerHasNoVote", } | { "type": "othersMustSpeakFirst", 
+/**
+ * Who speaks last.
+ */
+last: Named, 
+/**
+ * Who has not spoken.
+ */
+missing: Array<Named>, } | { "type": "lastSpeakerHasSpoken", 
+/**
+ * Who.
+ */
+last: Named, } | { "type": "alreadyStated", 
+/**
+ * Who.
+ */
+member: Named, } | { "type": "notYetStated", 
+/**
+ * Who.
+ */
+missing: Array<Named>, } | { "type": "noVote", } | { "type": "voteOpen", } | { "type": "ballotIsSecret", } | { "type": "voteIsByName", } | { "type": "alreadyVoted", 
+/**
+ * Who.
+ */
+member: Named, } | { "type": "notYetVoted", 
+/**
+ * Who.
+ */
+missing: Array<Named>, } | { "type": "interestedInCount", 
+/**
+ * Who.
+ */
+name: string, } | { "type": "moreThanPresent", 
+/**
+ * Counted.
+ */
+counted: Count, 
+/**
+ * 实到.
+ */
+present: Count, } | { "type": "issuedDiffers", 
+/**
+ * 发出.
+ */
+issued: Count, 
+/**
+ * 实到.
+ */
+present: Count, } | { "type": "ballotVoid", 
+/**
+ * 收回.
+ */
+returned: Count, 
+/**
+ * 发出.
+ */
+issued: Count, } | { "type": "sumsDiffer", 
+/**
+ * Their sum.
+ */
+counted: Count, 
+/**
+ * 收回.
+ */
+returned: Count, } | { "type": "notSettled", } | { "type": "alreadyAnnounced", } | { "type": "notAnnounced", } | { "type": "nomineesLeft", 
+/**
+ * Their names.
+ */
+names: Array<string>, };
+
+/**
+ * The first event of a meeting: everything that must not change with the roster or the settings later.
+ */
+export type Called = { 
+/**
+ * The committee's name on that day.
+ */
+committee: string, 
+/**
+ * Its term.
+ */
+term: string, 
+/**
+ * 会议次号.
+ */
+number: MeetingNumber, 
+/**
+ * When it is to begin.
+ */
+scheduled: Moment, 
+/**
+ * Where.
+ */
+place: string, 
+/**
+ * Who presides.
+ */
+chair: MemberId, 
+/**
+ * Who takes the minutes.
+ */
+recorder: Recorder, 
+/**
+ * 应到: the members in office, in order of rank (R-HY-25).
+ */
+roster: Array<Member>, 
+/**
+ * Numbered.
+ */
+agenda: Array<AgendaItem>, 
+/**
+ * The settings.
+ */
+rulebook: Rulebook, };
+
+/**
+ * 任免类别.
+ */
+export type ChangeKind = "promotion" | "lateral" | "gradePromotion" | "transfer" | "exchange" | "removal" | "demotion";
+
+/**
+ * A vote cast by name.
+ */
+export type Choice = "agree" | "against" | "abstain";
+
+/**
+ * How an item ended.
+ */
+export type Closing = { 
+/**
+ * Its entry.
+ */
+stamp: Stamp, 
+/**
+ * 议定事项.
+ */
+decision: string, };
+
+/**
+ * Something to do.
+ */
+export type Command = { "committee": CommitteeCommand } | { "call": MeetingCall } | { "meeting": { 
+/**
+ * Which.
+ */
+id: MeetingId, 
+/**
+ * What.
+ */
+act: MeetingCommand, } } | { "keepDraft": { 
+/**
+ * Names the field that it belongs to.
+ */
+key: string, 
+/**
+ * As typed.
+ */
+text: string, } } | { "dropDraft": { 
+/**
+ * Which.
+ */
+key: string, } } | { "savePaper": { 
+/**
+ * Which meeting.
+ */
+meeting: MeetingId, 
+/**
+ * Which paper.
+ */
+paper: PaperKind, 
+/**
+ * Where.
+ */
+path: string, } } | { "backUp": { 
+/**
+ * Where; must not exist.
+ */
+path: string, } };
+
+/**
+ * The committee: a fold of [`CommitteeEvent`]s.
+ */
+export type Committee = { 
+/**
+ * Full name, e.g. 中共云岭市委常委会; empty until established.
+ */
+name: string, 
+/**
+ * 届次, e.g. 第五届.
+ */
+term: string, 
+/**
+ * Members in office, in order of rank.
+ */
+members: Array<Member>, 
+/**
+ * Members who left, with the day; their ids are never given again.
+ */
+former: Array<[Member, Date]>, };
+
+/**
+ * What can be done to the committee.
+ */
+export type CommitteeCommand = { "type": "establish", 
+/**
+ * Full name.
+ */
+name: string, 
+/**
+ * 届次.
+ */
+term: string, } | { "type": "seatMember", 
+/**
+ * Without padding.
+ */
+name: string, 
+/**
+ * One Secretary at the most.
+ */
+role: Role, 
+/**
+ * Offices.
+ */
+posts: string, 
+/**
+ * First day in office.
+ */
+since: Date | null, } | { "type": "reviseMember", 
+/**
+ * Whom.
+ */
+member: MemberId, 
+/**
+ * Without padding.
+ */
+name: string, 
+/**
+ * One Secretary at the most.
+ */
+role: Role, 
+/**
+ * Offices.
+ */
+posts: string, 
+/**
+ * First day in office.
+ */
+since: Date | null, } | { "type": "unseatMember", 
+/**
+ * Whom.
+ */
+member: MemberId, 
+/**
+ * Last day in office.
+ */
+on: Date, } | { "type": "rankMembers", 
+/**
+ * From first to last.
+ */
+order: Array<MemberId>, };
+
+/**
+ * The roster.
+ */
+export type CommitteeView = { 
+/**
+ * The committee.
+ */
+committee: Committee, 
+/**
+ * What is on disk.
+ */
+disk: DiskView, };
+
+/**
+ * A correction.
+ */
+export type Correction = { 
+/**
+ * Its own entry.
+ */
+stamp: Stamp, 
+/**
+ * The entry that it corrects.
+ */
+entry: EntryNo, 
+/**
+ * How that should read.
+ */
+words: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Who answers for it.
+ */
+by: string, };
+
+/**
+ * A number of people or of ballot papers.
+ */
+export type Count = number;
+
+/**
+ * A calendar day, `2026-03-05` on the wire.
+ */
+export type Date = string;
+
+/**
+ * What is safely on disk.
+ */
+export type DiskView = { 
+/**
+ * The last entry; 0 where nothing is recorded.
+ */
+entry: EntryNo, 
+/**
+ * When it was recorded.
+ */
+at: Moment | null, 
+/**
+ * Its fingerprint in groups of four, as it prints.
+ */
+fingerprint: string, };
+
+/**
+ * Doors that belong to no row: the refusal, or `null` where the door is open.
+ */
+export type Doors = { 
+/**
+ * 修改会议安排.
+ */
+amendCall: Refusal | null, 
+/**
+ * 取消会议.
+ */
+callOff: Refusal | null, 
+/**
+ * 点名.
+ */
+markAttendance: Refusal | null, 
+/**
+ * 开会.
+ */
+openMeeting: Refusal | null, 
+/**
+ * 介绍.
+ */
+introduce: Refusal | null, 
+/**
+ * 插话.
+ */
+remark: Refusal | null, 
+/**
+ * 暂缓表决.
+ */
+postponeVote: Refusal | null, 
+/**
+ * 缓议.
+ */
+deferMatter: Refusal | null, 
+/**
+ * 进入表决.
+ */
+openVote: Refusal | null, 
+/**
+ * 结束表决.
+ */
+closeVote: Refusal | null, 
+/**
+ * 登记计票.
+ */
+countBallots: Refusal | null, 
+/**
+ * 宣布结果.
+ */
+announce: Refusal | null, 
+/**
+ * 结束议题.
+ */
+closeItem: Refusal | null, 
+/**
+ * 搁置议题.
+ */
+leaveItem: Refusal | null, 
+/**
+ * 散会.
+ */
+adjourn: Refusal | null, 
+/**
+ * 定稿封存.
+ */
+seal: Refusal | null, };
+
+/**
+ * What was being typed.
+ */
+export type DraftView = { 
+/**
+ * The field that it belongs to.
+ */
+key: string, 
+/**
+ * As typed.
+ */
+text: string, 
+/**
+ * When it was kept.
+ */
+savedAt: Moment, };
+
+/**
+ * The number of a ledger entry; dense from 1.
+ */
+export type EntryNo = number;
+
+/**
+ * An entry of the ledger.
+ */
+export type EntryView = { 
+/**
+ * Its number.
+ */
+entry: EntryNo, 
+/**
+ * When it was recorded.
+ */
+at: Moment, 
+/**
+ * What happened.
+ */
+event: Event, 
+/**
+ * The first groups of its fingerprint.
+ */
+fingerprint: string, };
+
+/**
+ * What happened.
+ */
+export type Event = { "type": "meetingCalled", 
+/**
+ * With all that is frozen.
+ */
+call: Called, } | { "type": "callAmended", 
+/**
+ * As it stands now.
+ */
+call: Called, } | { "type": "meetingCalledOff", 
+/**
+ * Why.
+ */
+reason: string, } | { "type": "attendanceMarked", 
+/**
+ * Who.
+ */
+member: MemberId, 
+/**
+ * How.
+ */
+attendance: Attendance, } | { "type": "chairDesignated", 
+/**
+ * Who.
+ */
+member: MemberId, } | { "type": "meetingOpened", 
+/**
+ * Those present then.
+ */
+quorum: Quorum, } | { "type": "memberArrived", 
+/**
+ * Who.
+ */
+member: MemberId, 
+/**
+ * When.
+ */
+time: Moment, } | { "type": "memberDeparted", 
+/**
+ * Who.
+ */
+member: MemberId, 
+/**
+ * When.
+ */
+time: Moment, 
+/**
+ * Why.
+ */
+reason: string, } | { "type": "itemTakenUp", 
+/**
+ * Which.
+ */
+item: ItemId, 
+/**
+ * Those present then.
+ */
+quorum: Quorum, } | { "type": "nomineeTakenUp", 
+/**
+ * Which.
+ */
+nominee: NomineeId, 
+/**
+ * Those present then.
+ */
+quorum: Quorum, } | { "type": "matterIntroduced", 
+/**
+ * By whom.
+ */
+by: Person, 
+/**
+ * What was said.
+ */
+words: string, } | { "type": "statementRecorded", 
+/**
+ * Who.
+ */
+member: MemberId, 
+/**
+ * Which.
+ */
+stance: Stance, 
+/**
+ * Their words.
+ */
+words: string, } | { "type": "remarkRecorded", 
+/**
+ * Who.
+ */
+speaker: Person, 
+/**
+ * Their words.
+ */
+words: string, } | { "type": "matterSetAside", 
+/**
+ * 暂缓表决 or 缓议.
+ */
+outcome: Outcome, 
+/**
+ * Why.
+ */
+reason: string, } | { "type": "voteOpened", 
+/**
+ * How.
+ */
+method: VoteMethod, 
+/**
+ * 监票人.
+ */
+scrutineer: string, 
+/**
+ * 计票人.
+ */
+teller: string, 
+/**
+ * Those present then.
+ */
+quorum: Quorum, } | { "type": "voteCast", 
+/**
+ * Who.
+ */
+member: MemberId, 
+/**
+ * What.
+ */
+choice: Choice, } | { "type": "voteClosed", 
+/**
+ * Totals.
+ */
+tally: Tally, 
+/**
+ * 通过 or 未通过.
+ */
+outcome: Outcome, } | { "type": "ballotsCounted", 
+/**
+ * As reported.
+ */
+count: SecretCount, 
+/**
+ * Totals.
+ */
+tally: Tally, 
+/**
+ * 通过 or 未通过.
+ */
+outcome: Outcome, } | { "type": "resultAnnounced", 
+/**
+ * Who presided.
+ */
+chair: MemberId, } | { "type": "itemClosed", 
+/**
+ * 议定事项.
+ */
+decision: string, } | { "type": "itemLeft", 
+/**
+ * Why.
+ */
+reason: string, } | { "type": "meetingAdjourned", } | { "type": "meetingSealed", } | { "type": "entryCorrected", 
+/**
+ * Which.
+ */
+entry: EntryNo, 
+/**
+ * How.
+ */
+words: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Who answers for it.
+ */
+by: string, };
+
+/**
+ * Something is broken.
+ */
+export type Fault = { 
+/**
+ * What kind; the words for it live where they are read.
+ */
+code: FaultCode, 
+/**
+ * For the log and the help desk, in English.
+ */
+detail: string, 
+/**
+ * What is safe.
+ */
+safe: DiskView | null, };
+
+/**
+ * The kinds of fault.
+ */
+export type FaultCode = "wrong-passphrase" | "passphrase-too-short" | "not-a-store" | "exists" | "newer-version" | "broken-chain" | "damaged" | "key-file-missing" | "key-file-damaged" | "in-use" | "disk-full" | "read-only" | "io" | "malformed" | "not-found" | "paper" | "closed" | "internal";
+
+/**
+ * The matter on the floor.
+ */
+export type FloorView = { 
+/**
+ * The item.
+ */
+item: ItemId, 
+/**
+ * The nominee on the floor; `null` for an ordinary item, or between nominees.
+ */
+nominee: NomineeId | null, 
+/**
+ * How far the matter has come; `null` between nominees.
+ */
+stage: StageName | null, 
+/**
+ * Members present, the last speaker at the end.
+ */
+speaking: Array<MemberRow>, 
+/**
+ * Whose turn it is to state a stance, or to vote.
+ */
+next: MemberId | null, 
+/**
+ * Who speaks last.
+ */
+lastSpeaker: MemberId | null, 
+/**
+ * Latest stances.
+ */
+stances: StanceCount, 
+/**
+ * The least number of agreeing votes that carries.
+ */
+majority: Count, 
+/**
+ * The open vote.
+ */
+ballot: BallotView | null, 
+/**
+ * A nominee who can be taken up next, in agenda order.
+ */
+nextNominee: NomineeId | null, };
+
+/**
+ * How well a rule's text is evidenced.
+ */
+export type Grade = "V" | "V-num?" | "L" | "S" | "P" | "M";
+
+/**
+ * The first screen.
+ */
+export type HomeView = { 
+/**
+ * The committee.
+ */
+committee: Committee, 
+/**
+ * Newest first.
+ */
+meetings: Array<MeetingSummary>, 
+/**
+ * The meeting to continue: the one that is sitting, else the last one not sealed that has begun.
+ */
+current: MeetingId | null, 
+/**
+ * A number that no meeting holds.
+ */
+nextNumber: MeetingNumber, 
+/**
+ * The time now, at this place.
+ */
+now: Moment, 
+/**
+ * What is on disk.
+ */
+disk: DiskView, 
+/**
+ * Whether this is the sample store, which can be thrown away.
+ */
+sample: boolean, };
+
+/**
+ * 介绍（汇报）.
+ */
+export type Introduction = { 
+/**
+ * Its entry.
+ */
+stamp: Stamp, 
+/**
+ * By whom.
+ */
+by: Person, 
+/**
+ * What was said.
+ */
+words: string, };
+
+/**
+ * An agenda item as it is asked for.
+ */
+export type ItemDraft = { 
+/**
+ * As it prints.
+ */
+title: string, 
+/**
+ * What is decided.
+ */
+matter: MatterDraft, 
+/**
+ * 列席 for this item.
+ */
+observers: Array<ObserverDraft>, };
+
+/**
+ * An agenda item of one meeting, from 1 in agenda order.
+ */
+export type ItemId = number;
+
+/**
+ * An item.
+ */
+export type ItemView = { 
+/**
+ * As on the agenda.
+ */
+item: AgendaItem, 
+/**
+ * On the floor now.
+ */
+open: boolean, 
+/**
+ * When first taken up.
+ */
+takenUp: Stamp | null, 
+/**
+ * How it ended.
+ */
+closed: Closing | null, 
+/**
+ * Why it was left.
+ */
+left: string | null, 
+/**
+ * The matters, in order: nominees, or the one ordinary matter.
+ */
+matters: Array<NomineeView>, 
+/**
+ * 插话 while no nominee was on the floor.
+ */
+remarks: Array<Remark>, 
+/**
+ * The refusal of taking it up; `null` where it can be.
+ */
+takeUp: Refusal | null, };
+
+/**
+ * One command or one query; one line of a script.
+ */
+export type Line = { 
+/**
+ * A command. Exactly one of `do` and `ask` is given.
+ */
+do?: Command, 
+/**
+ * A query.
+ */
+ask?: Query, 
+/**
+ * The last ledger entry that the sender knows of; another head answers [`Answer::Stale`] and nothing is done.
+ */
+expects?: EntryNo, 
+/**
+ * The draft that this command settles: dropped in the same transaction.
+ */
+settles?: string, 
+/**
+ * Scripts only: the rule by which this command is expected to be refused; a refusal by it does not end the script.
+ */
+refused?: RuleId, };
+
+/**
+ * What an item decides.
+ */
+export type Matter = { "kind": "ordinary", } | { "kind": "appointment", 
+/**
+ * In order.
+ */
+nominees: Array<Nominee>, };
+
+/**
+ * What an item decides, as it is asked for.
+ */
+export type MatterDraft = { "kind": "ordinary", } | { "kind": "appointment", 
+/**
+ * In order.
+ */
+nominees: Array<NomineeDraft>, };
+
+/**
+ * What is asked for when a meeting is called, or when its call is amended before it opens.
+ */
+export type MeetingCall = { 
+/**
+ * Unique.
+ */
+number: MeetingNumber, 
+/**
+ * When it is to begin.
+ */
+scheduled: Moment, 
+/**
+ * Where.
+ */
+place: string, 
+/**
+ * Who presides: the Secretary, or the deputy standing in (R-HY-08).
+ */
+chair: MemberId, 
+/**
+ * Who takes the minutes.
+ */
+recorder: Recorder, 
+/**
+ * In order.
+ */
+agenda: Array<ItemDraft>, 
+/**
+ * The rulebook that it runs under, frozen with the call.
+ */
+preset: Preset, };
+
+/**
+ * A command to one meeting.
+ */
+export type MeetingCommand = { "type": "amendCall", 
+/**
+ * As it should be.
+ */
+call: MeetingCall, } | { "type": "callOff", 
+/**
+ * Why.
+ */
+reason: string, } | { "type": "markAttendance", 
+/**
+ * Whom.
+ */
+member: MemberId, 
+/**
+ * Present, on leave or absent.
+ */
+attendance: Attendance, } | { "type": "designateChair", 
+/**
+ * Present, or not yet called in the roll.
+ */
+member: MemberId, } | { "type": "openMeeting", } | { "type": "recordArrival", 
+/**
+ * Who.
+ */
+member: MemberId, 
+/**
+ * When, where it is not now.
+ */
+time: Moment | null, } | { "type": "recordDeparture", 
+/**
+ * Who.
+ */
+member: MemberId, 
+/**
+ * When, where it is not now.
+ */
+time: Moment | null, 
+/**
+ * Why.
+ */
+reason: string, } | { "type": "takeUpItem", 
+/**
+ * Which.
+ */
+item: ItemId, } | { "type": "takeUpNominee", 
+/**
+ * Which.
+ */
+nominee: NomineeId, } | { "type": "introduce", 
+/**
+ * Who introduces.
+ */
+by: Person, 
+/**
+ * What was said.
+ */
+words: string, } | { "type": "recordStatement", 
+/**
+ * Who speaks.
+ */
+speaker: Person, 
+/**
+ * 同意, 不同意 or 缓议.
+ */
+stance: Stance, 
+/**
+ * Their words.
+ */
+words: string, } | { "type": "recordRemark", 
+/**
+ * Who speaks.
+ */
+speaker: Person, 
+/**
+ * Their words.
+ */
+words: string, } | { "type": "postponeVote", 
+/**
+ * Why; the chair decides and says so.
+ */
+reason: string, } | { "type": "deferMatter", 
+/**
+ * Why.
+ */
+reason: string, } | { "type": "openVote", 
+/**
+ * How.
+ */
+method: VoteMethod, 
+/**
+ * 监票人; needed for ballots.
+ */
+scrutineer: string, 
+/**
+ * 计票人; needed for ballots.
+ */
+teller: string, } | { "type": "recordVote", 
+/**
+ * Who.
+ */
+voter: Person, 
+/**
+ * What.
+ */
+choice: Choice, } | { "type": "closeVote", } | { "type": "countBallots", 
+/**
+ * Totals; nothing else exists.
+ */
+count: SecretCount, } | { "type": "announceResult", } | { "type": "closeItem", 
+/**
+ * 议定事项; needed for ordinary items that were not voted on.
+ */
+decision: string, } | { "type": "leaveItem", 
+/**
+ * Why.
+ */
+reason: string, } | { "type": "adjourn", } | { "type": "seal", } | { "type": "correct", 
+/**
+ * The entry that is wrong.
+ */
+entry: EntryNo, 
+/**
+ * How it should read.
+ */
+words: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Who answers for the correction.
+ */
+by: string, };
+
+/**
+ * A meeting, numbered from 1 in the order of calling.
+ */
+export type MeetingId = number;
+
+/**
+ * 会议次号: the n-th meeting of a year. Never given twice (R-RQ-02).
+ */
+export type MeetingNumber = { 
+/**
+ * Calendar year.
+ */
+year: number, 
+/**
+ * From 1 within the year.
+ */
+ordinal: number, };
+
+/**
+ * A meeting in a list.
+ */
+export type MeetingSummary = { 
+/**
+ * Its id.
+ */
+id: MeetingId, 
+/**
+ * 会议次号.
+ */
+number: MeetingNumber, 
+/**
+ * When it is to begin.
+ */
+scheduled: Moment, 
+/**
+ * Where.
+ */
+place: string, 
+/**
+ * How far it has come.
+ */
+phase: PhaseName, 
+/**
+ * 议题, in order.
+ */
+items: Array<string>, 
+/**
+ * 人选.
+ */
+nominees: Count, 
+/**
+ * 通过 among them.
+ */
+carried: Count, 
+/**
+ * 应到.
+ */
+entitled: Count, 
+/**
+ * 实到.
+ */
+present: Count, };
+
+/**
+ * A meeting as a screen needs it.
+ */
+export type MeetingView = { 
+/**
+ * The committee's name when it was called.
+ */
+committee: string, 
+/**
+ * 届次.
+ */
+term: string, 
+/**
+ * 会议次号.
+ */
+number: MeetingNumber, 
+/**
+ * When it is to begin.
+ */
+scheduled: Moment, 
+/**
+ * Where.
+ */
+place: string, 
+/**
+ * Who presides.
+ */
+chair: MemberId, 
+/**
+ * Who takes the minutes.
+ */
+recorder: Recorder, 
+/**
+ * The settings it runs under.
+ */
+rulebook: Rulebook, 
+/**
+ * How far it has come.
+ */
+phase: PhaseName, 
+/**
+ * 开会.
+ */
+opened: Stamp | null, 
+/**
+ * 散会.
+ */
+adjourned: Stamp | null, 
+/**
+ * 定稿封存.
+ */
+sealed: Stamp | null, 
+/**
+ * Why it was called off.
+ */
+calledOff: string | null, 
+/**
+ * Its last entry.
+ */
+lastEntry: EntryNo, 
+/**
+ * 到会.
+ */
+attendance: AttendanceView, 
+/**
+ * In order of rank.
+ */
+seats: Array<SeatView>, 
+/**
+ * In agenda order.
+ */
+items: Array<ItemView>, 
+/**
+ * What is on the floor.
+ */
+floor: FloorView | null, 
+/**
+ * 插话 while no item was on the floor.
+ */
+remarks: Array<Remark>, 
+/**
+ * 更正.
+ */
+corrections: Array<Correction>, 
+/**
+ * Doors that belong to no row.
+ */
+doors: Doors, 
+/**
+ * Hints; they bar nothing.
+ */
+advice: Array<Advice>, };
+
+/**
+ * Somebody with a seat, a rank and a vote. Rank is the place in the roster: kept by the user, never worked out (R-PX-01).
+ */
+export type Member = { 
+/**
+ * Stays the same through renames and moves.
+ */
+id: MemberId, 
+/**
+ * Without padding; lists pad two-character names when they print (R-XM-02).
+ */
+name: string, 
+/**
+ * What they are to the committee.
+ */
+role: Role, 
+/**
+ * Their offices, e.g. 市委常委、组织部部长.
+ */
+posts: string, 
+/**
+ * First day in office, where it is kept.
+ */
+since: Date | null, };
+
+/**
+ * A seat on the committee, numbered from 1 in the order of seating; never given twice.
+ */
+export type MemberId = number;
+
+/**
+ * A member in the speaking list.
+ */
+export type MemberRow = { 
+/**
+ * Who.
+ */
+member: Member, 
+/**
+ * Their latest stance.
+ */
+statement: Statement | null, 
+/**
+ * Their vote, where votes are cast by name.
+ */
+vote: Choice | null, 
+/**
+ * The refusal of a stance; `null` where one can be stated.
+ */
+state: Refusal | null, 
+/**
+ * The refusal of a vote; `null` where one can be cast.
+ */
+cast: Refusal | null, };
+
+/**
+ * A point in time with the offset of the place where it was read; RFC 3339 on the wire.
+ */
+export type Moment = string;
+
+/**
+ * A member's coming or going after the opening.
+ */
+export type Movement = { 
+/**
+ * Its entry.
+ */
+stamp: Stamp, 
+/**
+ * When it happened.
+ */
+time: Moment, 
+/**
+ * Which way.
+ */
+kind: MovementKind, };
+
+/**
+ * Which way.
+ */
+export type MovementKind = { "type": "arrived", } | { "type": "departed", 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * A member by id and name.
+ */
+export type Named = { 
+/**
+ * Id.
+ */
+id: MemberId, 
+/**
+ * Name.
+ */
+name: string, };
+
+/**
+ * A vote cast by name.
+ */
+export type NamedVote = { 
+/**
+ * Its entry.
+ */
+stamp: Stamp, 
+/**
+ * Who.
+ */
+member: MemberId, 
+/**
+ * What.
+ */
+choice: Choice, };
+
+/**
+ * 拟任人选.
+ */
+export type Nominee = { 
+/**
+ * Unique in the meeting.
+ */
+id: NomineeId, 
+/**
+ * Without padding.
+ */
+name: string, 
+/**
+ * 现任.
+ */
+currentPost: string, 
+/**
+ * 拟任.
+ */
+proposedPost: string, 
+/**
+ * 拟免.
+ */
+postToLeave: string, 
+/**
+ * 类别.
+ */
+change: ChangeKind, };
+
+/**
+ * 拟任人选 as asked for.
+ */
+export type NomineeDraft = { 
+/**
+ * Without padding.
+ */
+name: string, 
+/**
+ * 现任.
+ */
+currentPost: string, 
+/**
+ * 拟任; empty where a post is only left.
+ */
+proposedPost: string, 
+/**
+ * 拟免; empty where none is left.
+ */
+postToLeave: string, 
+/**
+ * 类别.
+ */
+change: ChangeKind, };
+
+/**
+ * A nominee of one meeting, from 1 across all its items.
+ */
+export type NomineeId = number;
+
+/**
+ * A matter in the agenda list, with all that was said on it.
+ */
+export type NomineeView = { 
+/**
+ * `null` for the matter of an ordinary item.
+ */
+nominee: Nominee | null, 
+/**
+ * How far it has come.
+ */
+stage: StageName, 
+/**
+ * What became of it.
+ */
+verdict: Verdict | null, 
+/**
+ * When it was announced.
+ */
+announced: Stamp | null, 
+/**
+ * 介绍.
+ */
+introduction: Introduction | null, 
+/**
+ * 表态, in order.
+ */
+statements: Array<Statement>, 
+/**
+ * 插话.
+ */
+remarks: Array<Remark>, 
+/**
+ * The refusal of taking the nominee up; `null` where that can be done.
+ */
+takeUp: Refusal | null, };
+
+/**
+ * A notice to the windows, sent after the commit and never before.
+ */
+export type Notice = { 
+/**
+ * The head; a gap to the last one known means: fetch everything anew.
+ */
+entry: EntryNo, 
+/**
+ * The meeting that was touched.
+ */
+meeting: MeetingId | null, };
+
+/**
+ * 列席人员.
+ */
+export type Observer = { 
+/**
+ * Unique in the meeting.
+ */
+id: ObserverId, 
+/**
+ * Without padding.
+ */
+name: string, 
+/**
+ * Unit and office.
+ */
+post: string, };
+
+/**
+ * 列席人员 as asked for.
+ */
+export type ObserverDraft = { 
+/**
+ * Without padding.
+ */
+name: string, 
+/**
+ * Unit and office.
+ */
+post: string, };
+
+/**
+ * An observer (列席) of one meeting, from 1 across all its items.
+ */
+export type ObserverId = number;
+
+/**
+ * One meeting with what is on disk.
+ */
+export type OpenMeetingView = { 
+/**
+ * Its id.
+ */
+id: MeetingId, 
+/**
+ * The meeting.
+ */
+meeting: MeetingView, 
+/**
+ * What is on disk.
+ */
+disk: DiskView, 
+/**
+ * The time now, at this place.
+ */
+now: Moment, };
+
+/**
+ * The methods that record who voted how.
+ */
+export type OpenMethod = "voice" | "hands" | "signed";
+
+/**
+ * What became of a matter.
+ */
+export type Outcome = "carried" | "notCarried" | "votePostponed" | "deferred";
+
+/**
+ * One page of a paper.
+ */
+export type PageView = { 
+/**
+ * From 1.
+ */
+page: number, 
+/**
+ * The page as SVG, the same layout as the PDF.
+ */
+svg: string, };
+
+/**
+ * A paper.
+ */
+export type PaperKind = "minutes" | "voteRecord";
+
+/**
+ * A paper, laid out.
+ */
+export type PaperView = { 
+/**
+ * How many pages.
+ */
+pages: number, 
+/**
+ * A name for the file, with `.pdf`.
+ */
+fileName: string, 
+/**
+ * The entry that it was made from, and its fingerprint.
+ */
+disk: DiskView, 
+/**
+ * SHA-256 of the PDF, in hexadecimal.
+ */
+digest: string, };
+
+/**
+ * Somebody in the room who may speak.
+ */
+export type Person = { "member": MemberId } | { "observer": ObserverId };
+
+/**
+ * How far the meeting has come.
+ */
+export type PhaseName = "called" | "sitting" | "adjourned" | "sealed" | "calledOff";
+
+/**
+ * A named rulebook.
+ */
+export type Preset = "municipalCommittee2019";
+
+/**
+ * Something to know.
+ */
+export type Query = { "home": Record<symbol, never> } | { "committee": Record<symbol, never> } | { "meeting": { 
+/**
+ * Which.
+ */
+id: MeetingId, } } | { "record": { 
+/**
+ * Which.
+ */
+id: MeetingId, } } | { "drafts": Record<symbol, never> } | { "paper": { 
+/**
+ * Which meeting.
+ */
+meeting: MeetingId, 
+/**
+ * Which paper.
+ */
+paper: PaperKind, } } | { "paperPage": { 
+/**
+ * Which meeting.
+ */
+meeting: MeetingId, 
+/**
+ * Which paper.
+ */
+paper: PaperKind, 
+/**
+ * From 1.
+ */
+page: number, } } | { "verify": { 
+/**
+ * As printed or typed; groups, hyphens and case do not matter.
+ */
+fingerprint: string | null, } };
+
+/**
+ * Proof that enough members were present when it was judged; made by [`Quorum::judge`] alone.
+ */
+export type Quorum = { present: Count, entitled: Count, required: Count, };
+
+/**
+ * Proof that a command is on disk.
+ */
+export type Receipt = { 
+/**
+ * The entries written; none for drafts and files.
+ */
+entries: Array<EntryNo>, 
+/**
+ * The meeting that was touched or called.
+ */
+meeting: MeetingId | null, 
+/**
+ * The head after it.
+ */
+head: DiskView, 
+/**
+ * The file written.
+ */
+file: SavedFile | null, };
+
+/**
+ * 记录人: takes the minutes. Not a member by this office.
+ */
+export type Recorder = { 
+/**
+ * Without padding.
+ */
+name: string, 
+/**
+ * Office.
+ */
+post: string, };
+
+/**
+ * The committee may not do that now.
+ */
+export type Refusal = { 
+/**
+ * The rule's id in the rulebook.
+ */
+rule: RuleId, 
+/**
+ * What the rule rests on.
+ */
+article: Article, 
+/**
+ * What explains it.
+ */
+facts: Because, };
+
+/**
+ * 插话、情况说明.
+ */
+export type Remark = { 
+/**
+ * Its entry.
+ */
+stamp: Stamp, 
+/**
+ * Who.
+ */
+speaker: Person, 
+/**
+ * Their words.
+ */
+words: string, };
+
+/**
+ * What was asked for.
+ */
+export type Reply = { "home": HomeView } | { "committee": CommitteeView } | { "meeting": OpenMeetingView } | { "record": Array<EntryView> } | { "drafts": Array<DraftView> } | { "paper": PaperView } | { "paperPage": PageView } | { "verify": VerifyView } | { "session": SessionView };
+
+/**
+ * What a member is to the committee.
+ */
+export type Role = "secretary" | "deputySecretary" | "member";
+
+/**
+ * A rule's id.
+ */
+export type RuleId = "R-HY-01" | "R-HY-02" | "R-HY-04" | "R-HY-06" | "R-HY-07" | "R-HY-08" | "R-HY-10" | "R-HY-11" | "R-HY-12" | "R-HY-13" | "R-HY-14" | "R-HY-15" | "R-HY-16" | "R-HY-17" | "R-HY-19" | "R-HY-25" | "R-PJ-04" | "R-PJ-05" | "R-PJ-06" | "R-PJ-09" | "R-PJ-14" | "R-JL2-01" | "R-JL2-04" | "R-JL2-07" | "R-JS-04" | "R-PX-01" | "R-RQ-02";
+
+/**
+ * The settings that a meeting runs under.
+ */
+export type Rulebook = { 
+/**
+ * Where they come from.
+ */
+preset: Preset, 
+/**
+ * 半数以上 of the entitled members for ordinary items (R-HY-02).
+ */
+ordinaryQuorum: Share, 
+/**
+ * 三分之二以上 for appointments (R-HY-01).
+ */
+appointmentQuorum: Share, 
+/**
+ * From this share of members present who disagree or defer, postponing the vote is suggested (R-HY-10, practice).
+ */
+postponeHint: Share, };
+
+/**
+ * A file that was written.
+ */
+export type SavedFile = { 
+/**
+ * Where.
+ */
+path: string, 
+/**
+ * SHA-256 of its bytes, in hexadecimal.
+ */
+digest: string, 
+/**
+ * Pages, for a paper.
+ */
+pages: number | null, };
+
+/**
+ * A seat.
+ */
+export type SeatView = { 
+/**
+ * Who.
+ */
+member: Member, 
+/**
+ * The roll call's word.
+ */
+attendance: Attendance | null, 
+/**
+ * In the room.
+ */
+present: boolean, 
+/**
+ * Comings and goings.
+ */
+movements: Array<Movement>, };
+
+/**
+ * The count of a secret ballot as the scrutineer and the teller report it. There is no field for a person.
+ */
+export type SecretCount = { 
+/**
+ * 发出.
+ */
+issued: Count, 
+/**
+ * 收回.
+ */
+returned: Count, 
+/**
+ * 废票.
+ */
+spoilt: Count, 
+/**
+ * 同意.
+ */
+agree: Count, 
+/**
+ * 不同意.
+ */
+against: Count, 
+/**
+ * 弃权.
+ */
+abstain: Count, };
+
+/**
+ * Opening and closing a store from the window. Scripts name theirs on the command line.
+ */
+export type SessionCommand = { "status": Record<symbol, never> } | { "create": { 
+/**
+ * At least eight characters.
+ */
+passphrase: string, } } | { "unlock": { 
+/**
+ * As chosen.
+ */
+passphrase: string, } } | { "openSample": Record<symbol, never> } | { "resetSample": Record<symbol, never> } | { "lock": Record<symbol, never> };
+
+/**
+ * Where things stand.
+ */
+export type SessionView = "new" | "locked" | "open" | "sample";
+
+/**
+ * A fraction of people, kept as two integers.
+ */
+export type Share = { 
+/**
+ * Over the line.
+ */
+numerator: number, 
+/**
+ * Under the line; never nought.
+ */
+denominator: number, };
+
+/**
+ * How far a matter has come.
+ */
+export type StageName = "waiting" | "takenUp" | "introduced" | "heard" | "voting" | "settled" | "announced";
+
+/**
+ * Where in the record something stands.
+ */
+export type Stamp = { 
+/**
+ * Ledger number.
+ */
+entry: EntryNo, 
+/**
+ * When it was recorded.
+ */
+at: Moment, };
+
+/**
+ * 表态: one of the three clear opinions that the Regulation names.
+ */
+export type Stance = "agree" | "disagree" | "defer";
+
+/**
+ * How the stances stand.
+ */
+export type StanceCount = { 
+/**
+ * 同意.
+ */
+agree: Count, 
+/**
+ * 不同意.
+ */
+disagree: Count, 
+/**
+ * 缓议.
+ */
+defer: Count, 
+/**
+ * Present and silent.
+ */
+silent: Count, };
+
+/**
+ * 表态.
+ */
+export type Statement = { 
+/**
+ * Its entry.
+ */
+stamp: Stamp, 
+/**
+ * Who.
+ */
+member: MemberId, 
+/**
+ * Which.
+ */
+stance: Stance, 
+/**
+ * Their words.
+ */
+words: string, };
+
+/**
+ * What a vote came to.
+ */
+export type Tally = { 
+/**
+ * 同意.
+ */
+agree: Count, 
+/**
+ * 不同意.
+ */
+against: Count, 
+/**
+ * 弃权.
+ */
+abstain: Count, 
+/**
+ * 废票; nought where votes are cast by name.
+ */
+spoilt: Count, };
+
+/**
+ * A text that must not be empty.
+ */
+export type Text = "committeeName" | "name" | "meetingNumber" | "place" | "recorder" | "itemTitle" | "post" | "reason" | "words" | "decision" | "scrutineer" | "teller" | "responsible";
+
+/**
+ * How a matter was settled.
+ */
+export type Verdict = { "type": "byName", 
+/**
+ * When closed.
+ */
+stamp: Stamp, 
+/**
+ * How it was opened.
+ */
+opening: BallotOpening, 
+/**
+ * How.
+ */
+method: OpenMethod, 
+/**
+ * In the order cast.
+ */
+votes: Array<NamedVote>, 
+/**
+ * Totals.
+ */
+tally: Tally, 
+/**
+ * 通过 or 未通过.
+ */
+outcome: Outcome, } | { "type": "secret", 
+/**
+ * When counted.
+ */
+stamp: Stamp, 
+/**
+ * How it was opened.
+ */
+opening: BallotOpening, 
+/**
+ * As reported.
+ */
+count: SecretCount, 
+/**
+ * Totals.
+ */
+tally: Tally, 
+/**
+ * 通过 or 未通过.
+ */
+outcome: Outcome, } | { "type": "setAside", 
+/**
+ * When.
+ */
+stamp: Stamp, 
+/**
+ * 暂缓表决 or 缓议.
+ */
+outcome: Outcome, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * What verification found.
+ */
+export type VerifyView = { 
+/**
+ * The head of the verified chain.
+ */
+disk: DiskView, 
+/**
+ * The entries whose hash begins with the fingerprint asked about: one for a genuine paper, none for any other.
+ */
+found: Array<EntryNo> | null, };
+
+/**
+ * 表决方式.
+ */
+export type VoteMethod = "voice" | "hands" | "signed" | "secret";
