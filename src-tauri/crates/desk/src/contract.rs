@@ -208,7 +208,11 @@ pub enum FaultCode {
     WrongPassphrase,
     /// The passphrase is too short.
     PassphraseTooShort,
-    /// There is no store, or the file is none.
+    /// The store asks for a passphrase.
+    PassphraseNeeded,
+    /// There is no store at that place.
+    Missing,
+    /// The file is no store.
     NotAStore,
     /// A file is there already.
     Exists,

@@ -3,6 +3,21 @@
 //! The contract is the same for the window, for `yiding script` and for tests: a [`Line`] goes in, an [`Answer`] comes out.
 //! Refusals, stale screens and faults are three different answers and are never mixed.
 
+mod archive;
+mod clock;
 mod contract;
+mod desk;
+mod fault;
+mod schema;
+pub mod script;
+mod session;
+mod thread;
 
+pub use clock::Clock;
 pub use contract::*;
+pub use desk::Desk;
+pub use meeting;
+pub use schema::schema;
+pub use session::{Session, fonts_folder};
+pub use store::{Lock, asks_for_passphrase};
+pub use thread::DeskThread;

@@ -36,6 +36,11 @@ impl RuleId {
     pub(crate) fn refuse(self, facts: Because) -> Refusal {
         Refusal { rule: self, article: self.rule().article(), facts }
     }
+
+    /// A meeting that was never called.
+    pub fn refuse_meeting(self, meeting: MeetingId) -> Refusal {
+        self.refuse(Because::NoSuchMeeting { meeting })
+    }
 }
 
 /// A text that must not be empty.

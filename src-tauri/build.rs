@@ -1,0 +1,5 @@
+//! Embeds the window's files and writes the capability schemas.
+
+fn main() {
+    tauri_build::build();
+}

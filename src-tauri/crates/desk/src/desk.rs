@@ -1,0 +1,414 @@
+//! One store, opened: judges, records, shows and prints.
+
+use std::fmt::Write as _;
+use std::fs::{self, File};
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use ledger::{Entry, Fingerprint, Head, NewEntry};
+use meeting::{
+    Count, EntryNo, Matter, Meeting, MeetingCommand, MeetingId, MeetingNumber, Moment, NomineeId, Outcome, Refusal, RuleId,
+};
+use papers::{Fonts, Paper, Witness};
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+use store::{Lock, Store, StoreFault};
+
+use crate::archive::{self, Archive};
+use crate::{
+    Answer, Clock, Command, CommitteeView, DiskView, DraftView, EntryView, Fault, FaultCode, HomeView, Line,
+    MeetingSummary, OpenMeetingView, PageView, PaperKind, PaperView, Query, Receipt, Reply, SavedFile, VerifyView,
+};
+
+/// One store, opened. Everything goes through [`Desk::call`], one line at a time.
+#[derive(Debug)]
+pub struct Desk {
+    store: Store,
+    archive: Archive,
+    head: Head,
+    clock: Clock,
+    fonts: PathBuf,
+    laid_out: Option<LaidOut>,
+    sample: bool,
+}
+
+/// The paper that was laid out last, so that turning its pages lays nothing out again.
+struct LaidOut {
+    meeting: MeetingId,
+    kind: PaperKind,
+    entry: EntryNo,
+    paper: Paper,
+}
+
+impl std::fmt::Debug for LaidOut {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{:?} of meeting {} at entry {}", self.kind, self.meeting, self.entry)
+    }
+}
+
+/// Why a command was not done.
+enum Stop {
+    Refused(Box<Refusal>),
+    Stale,
+    Fault(Fault),
+}
+
+impl From<Refusal> for Stop {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(Box::new(refusal))
+    }
+}
+
+impl From<Fault> for Stop {
+    fn from(fault: Fault) -> Self {
+        Self::Fault(fault)
+    }
+}
+
+impl From<StoreFault> for Stop {
+    fn from(fault: StoreFault) -> Self {
+        match fault {
+            StoreFault::Moved { .. } => Self::Stale,
+            other => Self::Fault(other.into()),
+        }
+    }
+}
+
+impl Desk {
+    /// Makes a store and opens it. Faults as [`Store::create`].
+    pub fn create(path: &Path, lock: Lock<'_>, clock: Clock, fonts: &Path) -> Result<Self, Fault> {
+        Self::begin(Store::create(path, lock)?, clock, fonts)
+    }
+
+    /// Opens a store and verifies its whole chain while reading it. Faults as [`Store::open`], and
+    /// [`FaultCode::NewerVersion`] for an entry that this version cannot read.
+    pub fn open(path: &Path, passphrase: Option<&str>, clock: Clock, fonts: &Path) -> Result<Self, Fault> {
+        Self::begin(Store::open(path, passphrase)?, clock, fonts)
+    }
+
+    fn begin(store: Store, clock: Clock, fonts: &Path) -> Result<Self, Fault> {
+        let mut archive = Archive::default();
+        let mut unreadable = None;
+        let head = store.replay(|entry| {
+            if unreadable.is_none() {
+                unreadable = archive.fold(entry).err();
+            }
+        })?;
+        match unreadable {
+            Some(fault) => Err(fault),
+            None => {
+                Ok(Self { store, archive, head, clock, fonts: fonts.to_owned(), laid_out: None, sample: false })
+            }
+        }
+    }
+
+    /// Marks the store as the sample that can be thrown away.
+    #[must_use]
+    pub(crate) fn as_sample(mut self) -> Self {
+        self.sample = true;
+        self
+    }
+
+    pub(crate) fn set_clock(&mut self, clock: Clock) {
+        self.clock = clock;
+    }
+
+    /// Does or answers one line.
+    pub fn call(&mut self, line: Line) -> Answer {
+        let done = match (line.act, line.ask) {
+            (Some(command), None) => self.act(command, line.expects, line.settles).map(Answer::Accepted),
+            (None, Some(query)) => self.ask(query).map(Answer::Answer).map_err(Stop::Fault),
+            _ => Err(Stop::Fault(Fault::malformed("a line has either \"do\" or \"ask\""))),
+        };
+        match done {
+            Ok(answer) => answer,
+            Err(Stop::Refused(refusal)) => Answer::Refused(*refusal),
+            Err(Stop::Stale) => Answer::Stale { head: self.disk() },
+            Err(Stop::Fault(mut fault)) => {
+                fault.safe.get_or_insert_with(|| self.disk());
+                Answer::Fault(fault)
+            }
+        }
+    }
+
+    fn act(&mut self, command: Command, expects: Option<EntryNo>, settles: Option<String>) -> Result<Receipt, Stop> {
+        if expects.is_some_and(|expected| expected.0 != self.head.no.0) {
+            return Err(Stop::Stale);
+        }
+        let at = self.now();
+        match command {
+            Command::Committee(command) => {
+                let events = self.archive.committee.decide(&command, at)?;
+                let bodies = bodies(archive::COMMITTEE_BODY, &events)?;
+                self.record(archive::COMMITTEE, bodies, at, None, settles)
+            }
+            Command::Call(asked) => {
+                let called = meeting::call(&self.archive.committee, &self.archive.numbers(None), &asked)?;
+                let id = self.archive.next_meeting();
+                let bodies = bodies(archive::MEETING_BODY, &[meeting::Event::MeetingCalled { call: called }])?;
+                self.record(&archive::stream_of(id), bodies, at, Some(id), settles)
+            }
+            Command::Meeting { id, act } => {
+                let meeting = self.meeting(id)?;
+                let mut events = meeting::decide(meeting, &act, at)?;
+                if let MeetingCommand::AmendCall { call } = &act {
+                    let others = self.archive.numbers(Some(id));
+                    let call = meeting::call(&self.archive.committee, &others, call)?;
+                    events.push(meeting::Event::CallAmended { call });
+                }
+                let bodies = bodies(archive::MEETING_BODY, &events)?;
+                self.record(&archive::stream_of(id), bodies, at, Some(id), settles)
+            }
+            Command::KeepDraft { key, text } => {
+                self.store.put_draft(&key, &text, &at.to_string())?;
+                Ok(self.receipt(Vec::new(), None, None))
+            }
+            Command::DropDraft { key } => {
+                self.store.drop_draft(&key)?;
+                Ok(self.receipt(Vec::new(), None, None))
+            }
+            Command::SavePaper { meeting, paper, path } => {
+                let laid_out = self.lay_out(meeting, paper)?;
+                let (bytes, pages) = (laid_out.pdf().map_err(Fault::from)?, laid_out.pages());
+                write_whole(Path::new(&path), &bytes)?;
+                let file = SavedFile { path, digest: digest(&bytes), pages: Some(pages) };
+                Ok(self.receipt(Vec::new(), Some(meeting), Some(file)))
+            }
+            Command::BackUp { path } => {
+                self.store.backup_to(Path::new(&path))?;
+                let bytes = fs::read(&path).map_err(|error| Fault::io(&error))?;
+                let file = SavedFile { path, digest: digest(&bytes), pages: None };
+                Ok(self.receipt(Vec::new(), None, Some(file)))
+            }
+        }
+    }
+
+    /// One transaction: the entries are appended and the settled draft goes, or nothing happens. Only then does the state in
+    /// memory follow.
+    fn record(
+        &mut self,
+        stream: &str,
+        bodies: Vec<NewEntry>,
+        at: Moment,
+        meeting: Option<MeetingId>,
+        settles: Option<String>,
+    ) -> Result<Receipt, Stop> {
+        let settles: Vec<&str> = settles.iter().map(String::as_str).collect();
+        let entries = self.store.append(&self.head, &at.to_string(), stream, bodies, &settles)?;
+        for entry in &entries {
+            self.archive.fold(entry)?;
+            self.head = entry.head();
+        }
+        self.clock.tick();
+        Ok(self.receipt(entries.iter().map(|entry| EntryNo(entry.no.0)).collect(), meeting, None))
+    }
+
+    fn receipt(&self, entries: Vec<EntryNo>, meeting: Option<MeetingId>, file: Option<SavedFile>) -> Receipt {
+        Receipt { entries, meeting, head: self.disk(), file }
+    }
+
+    /// Never before the last entry, so that a clock set back cannot turn the record round.
+    fn now(&self) -> Moment {
+        let now = self.clock.now();
+        self.archive.last_at.map_or(now, |last| last.max(now))
+    }
+
+    fn disk(&self) -> DiskView {
+        disk_view(&self.head, self.archive.last_at)
+    }
+
+    fn meeting(&self, id: MeetingId) -> Result<&Meeting, Stop> {
+        let missing = || RuleId::Hy16.refuse_meeting(id).into();
+        self.archive.meetings.get(&id).ok_or_else(missing)
+    }
+
+    fn known(&self, id: MeetingId) -> Result<&Meeting, Fault> {
+        self.archive.meetings.get(&id).ok_or_else(|| Fault::not_found(&format!("meeting {id}")))
+    }
+
+    fn ask(&mut self, query: Query) -> Result<Reply, Fault> {
+        Ok(match query {
+            Query::Home {} => Reply::Home(self.home()),
+            Query::Committee {} => {
+                Reply::Committee(CommitteeView { committee: self.archive.committee.clone(), disk: self.disk() })
+            }
+            Query::Meeting { id } => Reply::Meeting(Box::new(OpenMeetingView {
+                id,
+                meeting: self.known(id)?.view(),
+                disk: self.disk(),
+                now: self.now(),
+            })),
+            Query::Record { id } => Reply::Record(self.entries(id)?),
+            Query::Drafts {} => Reply::Drafts(self.drafts()?),
+            Query::Paper { meeting, paper } => Reply::Paper(self.paper(meeting, paper)?),
+            Query::PaperPage { meeting, paper, page } => {
+                let svg = self.lay_out(meeting, paper)?.page_svg(page);
+                let svg = svg.ok_or_else(|| Fault::not_found(&format!("page {page}")))?;
+                Reply::PaperPage(PageView { page, svg })
+            }
+            Query::Verify { fingerprint } => Reply::Verify(self.verify(fingerprint.as_deref())?),
+        })
+    }
+
+    fn home(&self) -> HomeView {
+        let now = self.now();
+        let meetings: Vec<MeetingSummary> =
+            self.archive.meetings.iter().rev().map(|(id, meeting)| summary(*id, meeting)).collect();
+        let in_phase = |phase| meetings.iter().find(|meeting| meeting.phase == phase).map(|meeting| meeting.id);
+        let year = u16::try_from(chrono::Datelike::year(&now.0)).unwrap_or_default();
+        let of_year = self.archive.numbers(None).into_iter().map(|(_, number)| number).filter(|it| it.year == year);
+        let last = of_year.map(|number| number.ordinal).max().unwrap_or(0);
+        HomeView {
+            committee: self.archive.committee.clone(),
+            current: in_phase(meeting::PhaseName::Sitting).or_else(|| in_phase(meeting::PhaseName::Adjourned)),
+            meetings,
+            next_number: MeetingNumber { year, ordinal: last.saturating_add(1) },
+            now,
+            disk: self.disk(),
+            sample: self.sample,
+        }
+    }
+
+    fn entries(&mut self, id: MeetingId) -> Result<Vec<EntryView>, Fault> {
+        let numbers = self.known(id)?.entries.clone();
+        numbers
+            .into_iter()
+            .map(|no| {
+                let entry = self.entry(no)?;
+                let meeting::Recorded { entry: no, at, event } = archive::recorded(&entry)?;
+                Ok(EntryView { entry: no, at, event, fingerprint: Fingerprint::of(&entry.hash).short() })
+            })
+            .collect()
+    }
+
+    fn entry(&mut self, no: EntryNo) -> Result<Entry, Fault> {
+        let found = self.store.entry(ledger::EntryNo(no.0))?;
+        found.ok_or_else(|| Fault::not_found(&format!("entry {no}")))
+    }
+
+    fn drafts(&mut self) -> Result<Vec<DraftView>, Fault> {
+        let drafts = self.store.drafts()?;
+        drafts
+            .into_iter()
+            .map(|draft| {
+                let saved_at = chrono::DateTime::parse_from_rfc3339(&draft.saved_at)
+                    .map_err(|error| Fault { code: FaultCode::Damaged, detail: error.to_string(), safe: None })?;
+                Ok(DraftView { key: draft.key, text: draft.body, saved_at: Moment(saved_at) })
+            })
+            .collect()
+    }
+
+    fn paper(&mut self, meeting: MeetingId, kind: PaperKind) -> Result<PaperView, Fault> {
+        let last = self.known(meeting)?.entries.last().copied().unwrap_or(EntryNo(0));
+        let entry = self.entry(last)?;
+        let at = self.known(meeting)?.last_at;
+        let paper = self.lay_out(meeting, kind)?;
+        Ok(PaperView {
+            pages: paper.pages(),
+            file_name: paper.file_name(),
+            disk: disk_view(&entry.head(), Some(at)),
+            digest: digest(&paper.pdf()?),
+        })
+    }
+
+    /// Lays a paper out at the meeting's last entry; the entries of other meetings do not change it.
+    fn lay_out(&mut self, id: MeetingId, kind: PaperKind) -> Result<&Paper, Fault> {
+        let last = self.known(id)?.entries.last().copied().unwrap_or(EntryNo(0));
+        let fits = |it: &LaidOut| (it.meeting, it.kind, it.entry) == (id, kind, last);
+        if !self.laid_out.as_ref().is_some_and(fits) {
+            let entry = self.entry(last)?;
+            let fonts = Fonts::load(&self.fonts)?;
+            let witness = Witness { entry: last, fingerprint: Fingerprint::of(&entry.hash).to_string() };
+            let meeting = self.known(id)?;
+            let paper = match kind {
+                PaperKind::Minutes => Paper::minutes(meeting, &witness, &fonts)?,
+                PaperKind::VoteRecord => Paper::vote_record(meeting, &witness, &fonts)?,
+            };
+            self.laid_out = Some(LaidOut { meeting: id, kind, entry: last, paper });
+        }
+        match &self.laid_out {
+            Some(laid_out) => Ok(&laid_out.paper),
+            None => Err(Fault::not_found("paper")),
+        }
+    }
+
+    fn verify(&mut self, fingerprint: Option<&str>) -> Result<VerifyView, Fault> {
+        let head = self.store.verify()?;
+        let found = match fingerprint {
+            None => None,
+            Some(typed) => {
+                let fingerprint: Fingerprint = typed.parse().map_err(|error: ledger::FingerprintFault| {
+                    Fault::malformed(&error.to_string())
+                })?;
+                let found = self.store.find(&fingerprint)?;
+                Some(found.into_iter().map(|no| EntryNo(no.0)).collect())
+            }
+        };
+        Ok(VerifyView { disk: disk_view(&head, self.archive.last_at), found })
+    }
+}
+
+fn bodies<E: Serialize>(kind: &str, events: &[E]) -> Result<Vec<NewEntry>, Fault> {
+    let body = |event: &E| {
+        let body = serde_json::to_vec(event).map_err(|error| Fault::internal(&error.to_string()))?;
+        Ok(NewEntry { kind: kind.to_owned(), body })
+    };
+    events.iter().map(body).collect()
+}
+
+fn disk_view(head: &Head, at: Option<Moment>) -> DiskView {
+    DiskView { entry: EntryNo(head.no.0), at, fingerprint: Fingerprint::of(&head.hash).to_string() }
+}
+
+fn summary(id: MeetingId, meeting: &Meeting) -> MeetingSummary {
+    let nominees: Vec<NomineeId> = meeting
+        .call
+        .agenda
+        .iter()
+        .flat_map(|item| match &item.matter {
+            Matter::Ordinary {} => &[],
+            Matter::Appointment { nominees } => nominees.as_slice(),
+        })
+        .map(|nominee| nominee.id)
+        .collect();
+    let matters = meeting.items.iter().filter(|record| record.is_appointment()).flat_map(|record| &record.matters);
+    let carried: Vec<_> = matters
+        .filter(|matter| matter.stage.verdict().is_some_and(|verdict| verdict.outcome() == Outcome::Carried))
+        .collect();
+    MeetingSummary {
+        id,
+        number: meeting.call.number,
+        scheduled: meeting.call.scheduled,
+        place: meeting.call.place.clone(),
+        phase: meeting.view().phase,
+        items: meeting.call.agenda.iter().map(|item| item.title.clone()).collect(),
+        nominees: Count::of(&nominees),
+        carried: Count::of(&carried),
+        entitled: meeting.entitled(),
+        present: meeting.present(),
+    }
+}
+
+fn digest(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().fold(String::new(), |mut hex, byte| {
+        // Writing to a String cannot fail.
+        write!(hex, "{byte:02x}").ok();
+        hex
+    })
+}
+
+/// Writes beside the place and renames, so that a file is there whole or not at all.
+fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Fault> {
+    let name = path.file_name().ok_or_else(|| Fault::not_found("a file name"))?;
+    let beside = path.with_file_name(format!(".{}.part", name.to_string_lossy()));
+    let write = || {
+        let mut file = File::create(&beside)?;
+        file.write_all(bytes)?;
+        file.sync_all()?;
+        fs::rename(&beside, path)
+    };
+    write().map_err(|error| {
+        fs::remove_file(&beside).ok();
+        Fault::io(&error)
+    })
+}

@@ -1,0 +1,219 @@
+//! Driving the real window: a program started by its driver, found by `data-do` and `name`, used as a person would.
+
+use std::fs;
+use std::net::TcpListener;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+
+use anyhow::{Context, Result, bail};
+use fantoccini::elements::Element;
+use fantoccini::wd::Capabilities;
+use fantoccini::{Client, ClientBuilder, Locator};
+use hyper_util::client::legacy::connect::HttpConnector;
+
+/// What the program is started with.
+#[derive(Clone, Debug)]
+pub struct Start {
+    /// The folder of its stores; also tells its processes from others.
+    pub home: PathBuf,
+    /// Where its papers go.
+    pub saved: PathBuf,
+    /// A pinned clock.
+    pub clock: Option<String>,
+}
+
+/// A running window.
+pub struct Window {
+    /// The WebDriver session.
+    pub client: Client,
+    driver: Child,
+    start: Start,
+}
+
+fn named(variable: &str) -> Result<PathBuf> {
+    let value = std::env::var_os(variable).with_context(|| format!("{variable} is not set: run `cargo xtask test`"))?;
+    Ok(PathBuf::from(value))
+}
+
+fn free_port() -> Result<u16> {
+    Ok(TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port())
+}
+
+/// The window's program.
+pub fn program() -> Result<PathBuf> {
+    named("YIDING_DESKTOP_BIN")
+}
+
+impl Window {
+    /// Starts the program and waits until its first screen stands.
+    pub async fn open(start: &Start) -> Result<Self> {
+        let (port, native) = (free_port()?, free_port()?);
+        let mut command = Command::new(named("TAURI_DRIVER")?);
+        command
+            .args(["--port", &port.to_string(), "--native-port", &native.to_string(), "--native-driver"])
+            .arg(named("WEBKIT_WEB_DRIVER")?)
+            .env("YIDING_HOME", &start.home)
+            .env("YIDING_SAVE_FOLDER", &start.saved)
+            .stdout(Stdio::null());
+        match &start.clock {
+            Some(clock) => command.env("YIDING_CLOCK", clock),
+            None => command.env_remove("YIDING_CLOCK"),
+        };
+        let driver = command.spawn().context("tauri-driver")?;
+        let mut capabilities = Capabilities::new();
+        capabilities.insert("browserName".into(), "".into());
+        capabilities.insert("tauri:options".into(), serde_json::json!({ "application": program()? }));
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        builder.capabilities(capabilities);
+        let address = format!("http://127.0.0.1:{port}");
+        let mut tries = 0;
+        let client = loop {
+            match builder.connect(&address).await {
+                Ok(client) => break client,
+                Err(error) if tries >= 100 => bail!("no session: {error}"),
+                Err(_) => {
+                    tries += 1;
+                    tokio::time::sleep(Duration::from_millis(200)).await;
+                }
+            }
+        };
+        let window = Self { client, driver, start: start.clone() };
+        window.find("body[data-screen]").await?;
+        Ok(window)
+    }
+
+    /// Closes the window in an orderly way.
+    pub async fn close(mut self) -> Result<()> {
+        self.client.clone().close().await?;
+        self.driver.kill()?;
+        self.driver.wait()?;
+        Ok(())
+    }
+
+    /// Ends the program and its web processes as a power cut would.
+    pub async fn kill(mut self) -> Result<()> {
+        let victims = processes_at(&self.start.home, &["yiding-desktop", "WebKitWebProces", "WebKitNetworkPr"])?;
+        if victims.is_empty() {
+            bail!("no process to kill");
+        }
+        let numbers: Vec<String> = victims.iter().map(ToString::to_string).collect();
+        let status = Command::new("kill").arg("-9").args(&numbers).status()?;
+        if !status.success() {
+            bail!("kill -9 {numbers:?}: {status}");
+        }
+        self.driver.kill()?;
+        self.driver.wait()?;
+        // The lock goes with the process; wait until the system has let go of it.
+        for _ in 0..100 {
+            if processes_at(&self.start.home, &["yiding-desktop"])?.is_empty() {
+                return Ok(());
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        bail!("the program does not die")
+    }
+
+    /// Waits for an element, at most ten seconds.
+    pub async fn find(&self, css: &str) -> Result<Element> {
+        let found = self.client.wait().at_most(Duration::from_secs(10)).for_element(Locator::Css(css)).await;
+        match found {
+            Ok(element) => Ok(element),
+            Err(error) => {
+                let screen = self.client.execute("return document.body.innerText", vec![]).await;
+                bail!("{css} is not on the screen: {error}\n{}", screen.unwrap_or_default().as_str().unwrap_or_default())
+            }
+        }
+    }
+
+    /// Whether an element is there now.
+    pub async fn has(&self, css: &str) -> Result<bool> {
+        Ok(!self.client.find_all(Locator::Css(css)).await?.is_empty())
+    }
+
+    /// Clicks, then waits until the answer is on the screen.
+    pub async fn click(&self, css: &str) -> Result<()> {
+        let element = self.find(css).await?;
+        // Into view first: inner lists scroll.
+        self.client
+            .execute("arguments[0].scrollIntoView({block:'center'})", vec![serde_json::to_value(&element)?])
+            .await?;
+        element.click().await.with_context(|| format!("a click on {css}"))?;
+        self.settle().await
+    }
+
+    /// Replaces the text of a field.
+    pub async fn fill(&self, css: &str, text: &str) -> Result<()> {
+        let element = self.find(css).await?;
+        element.clear().await.with_context(|| format!("clearing {css}"))?;
+        if !text.is_empty() {
+            element.send_keys(text).await.with_context(|| format!("typing into {css}"))?;
+        }
+        Ok(())
+    }
+
+    /// Chooses in a list.
+    pub async fn choose(&self, css: &str, value: &str) -> Result<()> {
+        let element = self.find(css).await?;
+        element.select_by_value(value).await.with_context(|| format!("choosing {value} in {css}"))?;
+        self.settle().await
+    }
+
+    /// Waits until no call is under way.
+    pub async fn settle(&self) -> Result<()> {
+        for _ in 0..400 {
+            if !self.has("body[data-busy]").await? {
+                return Ok(());
+            }
+            tokio::time::sleep(Duration::from_millis(25)).await;
+        }
+        bail!("the window stays busy")
+    }
+
+    /// The screen that is shown.
+    pub async fn screen(&self) -> Result<String> {
+        let body = self.find("body").await?;
+        Ok(body.attr("data-screen").await?.unwrap_or_default())
+    }
+
+    /// Saves a picture of the window where `YIDING_SHOTS` names a folder.
+    pub async fn picture(&self, name: &str) -> Result<()> {
+        if let Some(folder) = std::env::var_os("YIDING_SHOTS") {
+            fs::create_dir_all(&folder)?;
+            fs::write(Path::new(&folder).join(format!("{name}.png")), self.client.screenshot().await?)?;
+        }
+        Ok(())
+    }
+}
+
+impl Drop for Window {
+    /// A test that fails leaves nothing running.
+    fn drop(&mut self) {
+        self.driver.kill().ok();
+        for process in processes_at(&self.start.home, &["yiding-desktop"]).unwrap_or_default() {
+            Command::new("kill").args(["-9", &process.to_string()]).status().ok();
+        }
+    }
+}
+
+/// The processes by these names that were started with `home`: the program, and the web processes that inherited it.
+pub fn processes_at(home: &Path, names: &[&str]) -> Result<Vec<u32>> {
+    let marker = format!("YIDING_HOME={}", home.display());
+    let mut found = Vec::new();
+    for entry in fs::read_dir("/proc")? {
+        let path = entry?.path();
+        let Some(process) = path.file_name().and_then(|name| name.to_str()).and_then(|name| name.parse().ok()) else {
+            continue;
+        };
+        // Processes come and go while one looks.
+        let (Ok(name), Ok(environment)) = (fs::read_to_string(path.join("comm")), fs::read(path.join("environ"))) else {
+            continue;
+        };
+        let name = name.trim_end();
+        let ours = environment.split(|byte| *byte == 0).any(|variable| variable == marker.as_bytes());
+        if ours && names.contains(&name) {
+            found.push(process);
+        }
+    }
+    Ok(found)
+}

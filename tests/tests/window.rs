@@ -1,0 +1,425 @@
+//! The real window: a whole meeting from unlock to the saved PDF, a power cut in the middle of a sentence, and no network.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use std::process::{Command as Process, Stdio};
+use std::time::Duration;
+
+use anyhow::{Context, Result, bail};
+use desk::meeting::{
+    Attendance, Choice, CommitteeCommand, MatterDraft, MeetingCall, MeetingCommand, Person, Role, Stance, VoteMethod,
+};
+use desk::{Command, Line};
+use fantoccini::key::Key;
+use journeys::window::{Start, Window, processes_at, program};
+use journeys::{pdf_text, run, sample};
+
+const PASSPHRASE: &str = "an invented passphrase";
+
+fn wire<T: serde::Serialize>(value: T) -> Result<String> {
+    Ok(serde_json::to_value(value)?.as_str().context("a word")?.to_owned())
+}
+
+fn start(folder: &Path) -> Result<Start> {
+    let saved = folder.join("saved");
+    fs::create_dir_all(&saved)?;
+    Ok(Start { home: folder.join("home"), saved, clock: Some(desk::script::SAMPLE_CLOCK.into()) })
+}
+
+/// The hand that does in the window what a line of a script does.
+struct Hand<'a> {
+    window: &'a Window,
+}
+
+impl Hand<'_> {
+    async fn create(&self) -> Result<()> {
+        self.window.fill("input[name=passphrase]", PASSPHRASE).await?;
+        self.window.fill("input[name=passphraseAgain]", PASSPHRASE).await?;
+        self.window.picture("unlock-new").await?;
+        self.window.click("[data-do=create]").await?;
+        self.window.find("body[data-screen=home],body[data-screen=roster]").await?;
+        Ok(())
+    }
+
+    async fn goes_to(&self, screen: &str, door: &str) -> Result<()> {
+        if self.window.screen().await? != screen {
+            self.window.click(&format!("[data-do={door}]")).await?;
+            self.window.find(&format!("body[data-screen={screen}]")).await?;
+        }
+        Ok(())
+    }
+
+    async fn does(&self, line: &Line) -> Result<()> {
+        match &line.act {
+            Some(Command::Committee(command)) => self.committee(command).await,
+            Some(Command::Call(call)) => self.call(call).await,
+            Some(Command::Meeting { act, .. }) => self.meeting(act).await,
+            other => bail!("the hand knows no {other:?}"),
+        }
+    }
+
+    async fn committee(&self, command: &CommitteeCommand) -> Result<()> {
+        self.goes_to("roster", "goRoster").await?;
+        match command {
+            CommitteeCommand::Establish { name, term } => {
+                self.window.fill("input[name=committeeName]", name).await?;
+                self.window.fill("input[name=committeeTerm]", term).await?;
+                self.window.click("[data-do=establish]").await
+            }
+            CommitteeCommand::SeatMember { name, role, posts, since: None } => {
+                let field = |name: &str| format!("form[data-form=member] [name={name}]");
+                self.window.fill(&field("name"), name).await?;
+                self.window.choose(&field("role"), &wire::<Role>(*role)?).await?;
+                self.window.fill(&field("posts"), posts).await?;
+                self.window.click("[data-do=seatMember]").await
+            }
+            other => bail!("the hand knows no {other:?}"),
+        }
+    }
+
+    async fn call(&self, call: &MeetingCall) -> Result<()> {
+        self.window.picture("roster").await?;
+        self.goes_to("call", "goCall").await?;
+        self.window.fill("input[name=year]", &call.number.year.to_string()).await?;
+        self.window.fill("input[name=ordinal]", &call.number.ordinal.to_string()).await?;
+        let scheduled = call.scheduled.to_string();
+        let (date, time) = scheduled.split_once('T').context("a date and a time")?;
+        self.window.fill("input[name=date]", date).await?;
+        self.window.fill("input[name=time]", time.get(..5).context("a time")?).await?;
+        self.window.fill("input[name=place]", &call.place).await?;
+        self.window.choose("select[name=chair]", &call.chair.to_string()).await?;
+        self.window.fill("input[name=recorderName]", &call.recorder.name).await?;
+        self.window.fill("input[name=recorderPost]", &call.recorder.post).await?;
+        for (place, item) in call.agenda.iter().enumerate() {
+            let within = |css: String| format!("[data-item-index=\"{place}\"] {css}");
+            let nominees = match &item.matter {
+                MatterDraft::Ordinary {} => {
+                    self.window.click("[data-do=addOrdinary]").await?;
+                    &[][..]
+                }
+                MatterDraft::Appointment { nominees } => {
+                    self.window.click("[data-do=addAppointment]").await?;
+                    nominees
+                }
+            };
+            self.window.fill(&within("input[name=title]".into()), &item.title).await?;
+            for (row, observer) in item.observers.iter().enumerate() {
+                let field = |name: &str| within(format!("[data-observer-index=\"{row}\"] [name={name}]"));
+                if !self.window.has(&field("observerName")).await? {
+                    self.window.click(&within("[data-do=addObserver]".into())).await?;
+                }
+                self.window.fill(&field("observerName"), &observer.name).await?;
+                self.window.fill(&field("observerPost"), &observer.post).await?;
+            }
+            for (row, nominee) in nominees.iter().enumerate() {
+                let field = |name: &str| within(format!("[data-nominee-index=\"{row}\"] [name={name}]"));
+                if !self.window.has(&field("nomineeName")).await? {
+                    self.window.click(&within("[data-do=addNominee]".into())).await?;
+                }
+                self.window.fill(&field("nomineeName"), &nominee.name).await?;
+                self.window.fill(&field("currentPost"), &nominee.current_post).await?;
+                self.window.fill(&field("proposedPost"), &nominee.proposed_post).await?;
+                self.window.fill(&field("postToLeave"), &nominee.post_to_leave).await?;
+                self.window.choose(&field("change"), &wire(nominee.change)?).await?;
+            }
+        }
+        self.window.picture("call").await?;
+        self.window.click("[data-do=callMeeting]").await?;
+        if self.window.screen().await? != "room" {
+            self.goes_to("home", "goHome").await?;
+            self.window.picture("home").await?;
+            self.window.click("[data-do=enterMeeting][data-meeting=\"1\"]").await?;
+        }
+        self.window.find("body[data-screen=room]").await?;
+        Ok(())
+    }
+
+    async fn reason(&self, door: &str, reason: &str) -> Result<()> {
+        self.window.click(door).await?;
+        self.window.fill("form[data-form=reason] [name=reason]", reason).await?;
+        self.window.click("form[data-form=reason] [data-do=confirmReason]").await
+    }
+
+    async fn meeting(&self, act: &MeetingCommand) -> Result<()> {
+        let window = self.window;
+        match act {
+            MeetingCommand::MarkAttendance { member, attendance } => {
+                let row = format!("[data-member=\"{member}\"]");
+                let (door, reason) = match attendance {
+                    Attendance::Present {} => return window.click(&format!("{row} [data-do=markPresent]")).await,
+                    Attendance::OnLeave { reason } => ("markOnLeave", reason),
+                    Attendance::Absent { reason } => ("markAbsent", reason),
+                };
+                window.click(&format!("{row} [data-do={door}]")).await?;
+                window.fill(&format!("{row} input[name=reason]"), reason).await?;
+                window.click(&format!("{row} [data-do=confirmReason]")).await
+            }
+            MeetingCommand::OpenMeeting {} => {
+                window.picture("roll-call").await?;
+                window.click("[data-do=openMeeting]").await
+            }
+            MeetingCommand::RecordArrival { member, time: None } => {
+                window.click(&format!("[data-seat=\"{member}\"] [data-do=recordArrival]")).await
+            }
+            MeetingCommand::TakeUpItem { item } => {
+                window.click(&format!("[data-do=takeUpItem][data-item=\"{item}\"]")).await
+            }
+            MeetingCommand::TakeUpNominee { nominee } => {
+                window.click(&format!("[data-do=takeUpNominee][data-nominee=\"{nominee}\"]")).await
+            }
+            MeetingCommand::Introduce { by, words } => {
+                window.choose("form[data-form=introduce] select[name=by]", &person(*by)).await?;
+                window.fill("form[data-form=introduce] textarea[name=words]", words).await?;
+                window.click("form[data-form=introduce] [data-do=introduce]").await
+            }
+            MeetingCommand::RecordRemark { speaker, words } => {
+                window.click("[data-do=remarkMode]").await?;
+                window.choose("form[data-form=remark] select[name=by]", &person(*speaker)).await?;
+                window.fill("form[data-form=remark] textarea[name=words]", words).await?;
+                window.click("form[data-form=remark] [data-do=recordRemark]").await
+            }
+            MeetingCommand::RecordStatement { speaker: Person::Member(member), stance, words } => {
+                let form = format!("form[data-form=statement][data-speaker=\"{member}\"]");
+                if !window.has(&form).await? {
+                    window.click(&format!("[data-do=chooseSpeaker][data-member=\"{member}\"]")).await?;
+                }
+                window.click(&format!("{form} [data-do=stance][data-stance={}]", wire::<Stance>(*stance)?)).await?;
+                window.fill(&format!("{form} textarea[name=words]"), words).await?;
+                if words.chars().count() > 100 {
+                    window.picture("statement").await?;
+                }
+                window.click(&format!("{form} [data-do=recordStatement]")).await
+            }
+            MeetingCommand::OpenVote { method, scrutineer, teller } => {
+                window.click("[data-do=openVote]").await?;
+                window.choose("form[data-form=openVote] select[name=method]", &wire::<VoteMethod>(*method)?).await?;
+                for (field, name) in [("scrutineer", scrutineer), ("teller", teller)] {
+                    let css = format!("form[data-form=openVote] input[name={field}]");
+                    if window.has(&css).await? {
+                        window.fill(&css, name).await?;
+                    }
+                }
+                window.picture("open-vote").await?;
+                window.click("form[data-form=openVote] [data-do=confirmOpenVote]").await
+            }
+            MeetingCommand::RecordVote { voter: Person::Member(member), choice } => {
+                let choice = wire::<Choice>(*choice)?;
+                window.click(&format!("[data-row=\"{member}\"] [data-do=vote][data-choice={choice}]")).await
+            }
+            MeetingCommand::CloseVote {} => {
+                window.picture("vote").await?;
+                window.click("[data-do=closeVote]").await
+            }
+            MeetingCommand::CountBallots { count } => {
+                for (field, number) in [
+                    ("issued", count.issued),
+                    ("returned", count.returned),
+                    ("spoilt", count.spoilt),
+                    ("agree", count.agree),
+                    ("against", count.against),
+                    ("abstain", count.abstain),
+                ] {
+                    window.fill(&format!("form[data-form=count] input[name={field}]"), &number.to_string()).await?;
+                }
+                window.picture("count").await?;
+                window.click("form[data-form=count] [data-do=countBallots]").await
+            }
+            MeetingCommand::AnnounceResult {} => {
+                window.picture("settled").await?;
+                window.click("[data-do=announceResult]").await
+            }
+            MeetingCommand::DeferMatter { reason } => self.reason("[data-do=deferMatter]", reason).await,
+            MeetingCommand::CloseItem { decision } => {
+                window.click("[data-do=closeItem]").await?;
+                window.fill("form[data-form=closeItem] textarea[name=decision]", decision).await?;
+                window.click("form[data-form=closeItem] [data-do=confirmCloseItem]").await
+            }
+            MeetingCommand::Adjourn {} => {
+                window.click("[data-do=adjourn]").await?;
+                window.click("dialog[open] [data-do=confirm]").await
+            }
+            MeetingCommand::Seal {} => {
+                if window.screen().await? == "room" && !window.has("[data-do=seal]").await? {
+                    self.goes_to("record", "goRecord").await?;
+                }
+                window.click("[data-do=seal]").await?;
+                window.click("dialog[open] [data-do=confirm]").await
+            }
+            MeetingCommand::Correct { entry, words, reason, by } => {
+                self.goes_to("record", "goRecord").await?;
+                window.click(&format!("[data-entry=\"{entry}\"] [data-do=correct]")).await?;
+                window.fill("form[data-form=correct] textarea[name=words]", words).await?;
+                window.fill("form[data-form=correct] textarea[name=reason]", reason).await?;
+                window.fill("form[data-form=correct] input[name=by]", by).await?;
+                window.click("form[data-form=correct] [data-do=confirmCorrect]").await
+            }
+            other => bail!("the hand knows no {other:?}"),
+        }
+    }
+
+    /// Saves both papers from the record's screen.
+    async fn save_papers(&self) -> Result<()> {
+        self.goes_to("record", "goRecord").await?;
+        for paper in ["minutes", "voteRecord"] {
+            self.window.click(&format!("[data-do=showPaper][data-paper={paper}]")).await?;
+            self.window.find("img[data-page=\"1\"]").await?;
+            self.window.picture(&format!("record-{paper}")).await?;
+            self.window.click("[data-do=savePaper]").await?;
+        }
+        Ok(())
+    }
+}
+
+fn person(person: Person) -> String {
+    match person {
+        Person::Member(id) => format!("member:{id}"),
+        Person::Observer(id) => format!("observer:{id}"),
+    }
+}
+
+/// The PDFs of a folder by name, with their text.
+fn papers(folder: &Path) -> Result<BTreeMap<String, (Vec<u8>, String)>> {
+    let mut papers = BTreeMap::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        let name = path.file_name().context("a name")?.to_string_lossy().into_owned();
+        papers.insert(name, (fs::read(&path)?, pdf_text(&path)?));
+    }
+    Ok(papers)
+}
+
+#[tokio::test]
+async fn the_sample_meeting_from_unlock_to_the_saved_pdf() -> Result<()> {
+    let folder = tempfile::tempdir()?;
+    let start = start(folder.path())?;
+    let window = Window::open(&start).await?;
+    let hand = Hand { window: &window };
+    hand.create().await?;
+    // What is refused by the record's rules is no door in the window: the demo's refused line is left out.
+    for line in sample()?.iter().filter(|line| line.refused.is_none()) {
+        hand.does(line).await.with_context(|| format!("{line:?}"))?;
+    }
+    hand.save_papers().await?;
+    window.close().await?;
+
+    let demo = folder.path().join("demo");
+    let output = run(folder.path(), &["demo", "--out", demo.to_str().context("a path")?], None)?;
+    assert!(output.status.success(), "{output:?}");
+    let (saved, printed) = (papers(&start.saved)?, papers(&demo)?);
+    assert_eq!(saved.keys().collect::<Vec<_>>(), printed.keys().collect::<Vec<_>>());
+    assert_eq!(saved.len(), 2);
+    for (name, (bytes, text)) in &saved {
+        assert_eq!(text, &printed[name].1, "the text of {name}");
+        assert_eq!(bytes, &printed[name].0, "the bytes of {name}");
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_power_cut_in_the_middle_of_a_statement() -> Result<()> {
+    let folder = tempfile::tempdir()?;
+    let start = start(folder.path())?;
+    let window = Window::open(&start).await?;
+    let hand = Hand { window: &window };
+    hand.create().await?;
+    // Up to the statement of member 7 on the first nominee.
+    let is_seventh = |line: &Line| {
+        let act = match &line.act {
+            Some(Command::Meeting { act, .. }) => act,
+            _ => return false,
+        };
+        matches!(act, MeetingCommand::RecordStatement { speaker: Person::Member(id), .. } if id.0 == 7)
+    };
+    for line in sample()?.iter().take_while(|line| !is_seventh(line)) {
+        hand.does(line).await.with_context(|| format!("{line:?}"))?;
+    }
+    let form = "form[data-form=statement][data-speaker=\"7\"]";
+    window.find(form).await?;
+    window.click(&format!("{form} [data-do=stance][data-stance=agree]")).await?;
+    window.fill(&format!("{form} textarea[name=words]"), "同意提拔。该同志牵头建成的政务数").await?;
+    // The draft is kept within 300 ms of the last key.
+    tokio::time::sleep(Duration::from_millis(900)).await;
+    window.kill().await?;
+
+    let verified = run(
+        folder.path(),
+        &["verify", "--store", start.home.join("record.yiding").to_str().context("a path")?],
+        Some(PASSPHRASE),
+    )?;
+    assert!(verified.status.success(), "{verified:?}");
+
+    let window = Window::open(&start).await?;
+    window.fill("input[name=passphrase]", PASSPHRASE).await?;
+    window.picture("unlock").await?;
+    window.click("[data-do=unlock]").await?;
+    window.find("body[data-screen=room]").await?;
+    let words = window.find(&format!("{form} textarea[name=words]")).await?;
+    assert_eq!(words.prop("value").await?.as_deref(), Some("同意提拔。该同志牵头建成的政务数"));
+    let stance = window.find(&format!("{form} [data-do=stance][data-stance=agree]")).await?;
+    assert_eq!(stance.attr("aria-pressed").await?.or(stance.attr("aria-checked").await?).as_deref(), Some("true"));
+    window.find("[data-do=takeUpNominee][data-nominee=\"1\"][aria-current], [data-nominee=\"1\"] [aria-current], [data-nominee=\"1\"][data-current]").await?;
+    window.picture("after-power-cut").await?;
+    window.close().await
+}
+
+#[tokio::test]
+async fn a_statement_is_recorded_by_keyboard() -> Result<()> {
+    let folder = tempfile::tempdir()?;
+    let start = start(folder.path())?;
+    let window = Window::open(&start).await?;
+    let hand = Hand { window: &window };
+    hand.create().await?;
+    let first = |line: &Line| matches!(&line.act, Some(Command::Meeting { act: MeetingCommand::RecordStatement { .. }, .. }));
+    for line in sample()?.iter().take_while(|line| !first(line)) {
+        hand.does(line).await.with_context(|| format!("{line:?}"))?;
+    }
+    // The text box of the next speaker has the focus: words, stance and Ctrl+Enter, without the mouse.
+    let form = "form[data-form=statement][data-speaker=\"2\"]";
+    let words = window.find(&format!("{form} textarea[name=words]")).await?;
+    let focused = window.client.active_element().await?;
+    assert_eq!(focused.element_id(), words.element_id(), "the focus waits where the words go");
+    words.send_keys("同意。").await?;
+    let control = char::from(Key::Control).to_string();
+    let enter = char::from(Key::Enter).to_string();
+    words.send_keys(&format!("{control}1")).await?;
+    words.send_keys(&format!("{control}{enter}")).await?;
+    window.find("form[data-form=statement][data-speaker=\"3\"]").await?;
+    window.close().await
+}
+
+/// Runs the window without a driver, which would itself speak over a socket, and lists the addresses it opened.
+#[test]
+fn no_byte_leaves_the_machine() -> Result<()> {
+    let folder = tempfile::tempdir()?;
+    let (home, log) = (folder.path().join("home"), folder.path().join("strace"));
+    let mut traced = Process::new("strace")
+        .args(["-f", "-e", "trace=socket,connect", "-o"])
+        .arg(&log)
+        .arg(program()?)
+        .arg("--sample")
+        .env("YIDING_HOME", &home)
+        .stdout(Stdio::null())
+        .spawn()
+        .context("strace")?;
+    // Up when its web process runs; then time to show the first screen and to ask the desk.
+    let mut up = false;
+    for _ in 0..240 {
+        std::thread::sleep(Duration::from_millis(250));
+        if !processes_at(&home, &["WebKitWebProces"])?.is_empty() {
+            up = true;
+            break;
+        }
+    }
+    std::thread::sleep(Duration::from_secs(6));
+    for process in processes_at(&home, &["yiding-desktop"])? {
+        Process::new("kill").arg(process.to_string()).status()?;
+    }
+    traced.wait()?;
+    assert!(up, "the window did not come up");
+    let calls = fs::read_to_string(&log)?;
+    assert!(calls.contains("AF_UNIX"), "the trace saw the window's own sockets");
+    let outside: Vec<&str> = calls.lines().filter(|call| call.contains("AF_INET")).collect();
+    assert!(outside.is_empty(), "{outside:#?}");
+    Ok(())
+}
