@@ -1,0 +1,130 @@
+//! The programs and the window: built, opened for a person, or driven by the tests on a display of their own.
+
+use std::env;
+use std::fs;
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+
+use anyhow::{Context, Result, bail};
+
+use crate::display::{Display, signal, tethered};
+use crate::house::{House, run};
+use crate::stages::{Stage, spoken};
+
+const DRIVER_VERSION: &str = "2.1.0";
+const SCREEN: &str = "1440x900x24";
+/// Far more than the tests need; one that hangs is not to eat the time of everything after it.
+const AT_MOST: &str = "20m";
+
+/// The two programs, and nothing else, so that a newcomer waits no longer than needed.
+pub(crate) fn build() -> Stage {
+    Stage::new("programs", "cargo build of the window (yiding-desktop) and the command line (yiding)", |house| {
+        run(&mut house.cargo(&["build", "--workspace", "--bin", "yiding-desktop", "--bin", "yiding"]))?;
+        Ok(format!("in {}", house.short(&house.target.join("debug"))))
+    })
+}
+
+/// Opens the window with the sample committee, or prints the sample meeting's papers where there is no display.
+pub(crate) fn open(plain: bool, pass_on: Vec<String>) -> Stage {
+    if plain || !has_display() {
+        Stage::new("papers", "the sample meeting is played without a window", move |house| {
+            if !plain {
+                println!("      There is no display here (neither DISPLAY nor WAYLAND_DISPLAY is set).");
+            }
+            print_papers(house, &pass_on)
+        })
+    } else {
+        Stage::new("window", "yiding-desktop --sample; close it, or press Ctrl-C here, to end", move |house| {
+            println!("      ready after {}", spoken(house.started.elapsed()));
+            run(Command::new(house.program("yiding-desktop")).arg("--sample").args(&pass_on))
+                .context("the window ended with an error; `cargo xtask run --plain` does without one")?;
+            Ok("closed".into())
+        })
+    }
+}
+
+fn has_display() -> bool {
+    let set = |name| env::var_os(name).is_some_and(|value| !value.is_empty());
+    !cfg!(target_os = "linux") || set("DISPLAY") || set("WAYLAND_DISPLAY")
+}
+
+fn print_papers(house: &House, pass_on: &[String]) -> Result<String> {
+    let folder = house.target.join("sample-papers");
+    fs::create_dir_all(&folder).with_context(|| format!("{} cannot be made", folder.display()))?;
+    run(Command::new(house.program("yiding")).arg("demo").arg("--out").arg(&folder).args(pass_on))?;
+    let mut papers = Vec::new();
+    for entry in fs::read_dir(&folder)? {
+        let entry = entry?;
+        papers.push((entry.file_name().display().to_string(), entry.metadata()?.len()));
+    }
+    if papers.is_empty() {
+        bail!("`yiding demo` wrote nothing into {}", folder.display());
+    }
+    papers.sort();
+    for (name, bytes) in &papers {
+        println!("      {name} ({} kB)", bytes.div_ceil(1000));
+    }
+    Ok(format!("{} files in {}", papers.len(), folder.display()))
+}
+
+/// The program between the tests and the web view's own driver.
+pub(crate) fn driver() -> Stage {
+    Stage::new("tauri-driver", "cargo install of the program that drives the window, where it is missing", |house| {
+        if driver_program(house).is_file() {
+            return Ok("is there".into());
+        }
+        let tools = house.target.join("tools");
+        let mut install = house.cargo(&["install", "tauri-driver", "--version", DRIVER_VERSION, "--locked", "--debug"]);
+        // Its own target folder: that of the workspace may be taken from the environment, and would keep its leftovers.
+        run(install.arg("--root").arg(&tools).arg("--target-dir").arg(tools.join("build")))?;
+        fs::remove_dir_all(tools.join("build")).context("what was left of its build cannot be removed")?;
+        Ok(format!("{DRIVER_VERSION} installed in {}", house.short(&tools)))
+    })
+}
+
+fn driver_program(house: &House) -> PathBuf {
+    house.target.join("tools/bin").join(format!("tauri-driver{}", env::consts::EXE_SUFFIX))
+}
+
+/// The tests that drive the real window.
+pub(crate) fn drive() -> Stage {
+    Stage::new("window", "the real window under Xvfb, driven by the tests of tests/tests/window.rs", |house| {
+        let tests = ["test", "--workspace", "--features", "journeys/window", "--test", "window"];
+        // Compiled before the clock runs.
+        run(house.cargo(&tests).arg("--no-run"))?;
+        let display = Display::open(SCREEN, &house.target.join("xvfb.log"))?;
+        let cargo = house.cargo(&tests);
+        let mut all = tethered("timeout")
+            // `timeout` leads a process group of its own and hands its signals on to it, so that one TERM reaches cargo,
+            // the tests, the drivers and the window.
+            .args(["--kill-after=10s", AT_MOST])
+            // A session bus of their own: on the desktop's, the tests would only bring a window forward that is already open.
+            .args(["dbus-run-session", "--"])
+            .arg(cargo.get_program())
+            .args(cargo.get_args())
+            .args(["--", "--nocapture", "--test-threads=1"])
+            .current_dir(&house.root)
+            .env("DISPLAY", display.name())
+            .env("GDK_BACKEND", "x11")
+            .env_remove("WAYLAND_DISPLAY")
+            .env("YIDING_E2E", "1")
+            .env("YIDING_DESKTOP_BIN", house.program("yiding-desktop"))
+            .env("YIDING_BIN", house.program("yiding"))
+            .env("TAURI_DRIVER", driver_program(house))
+            .env("WEBKIT_WEB_DRIVER", "/usr/bin/WebKitWebDriver")
+            // No graphics card here, and no waiting for one.
+            .env("WEBKIT_DISABLE_DMABUF_RENDERER", "1")
+            .env("LIBGL_ALWAYS_SOFTWARE", "1")
+            .stdin(Stdio::null())
+            .spawn()
+            .context("the tests of the window could not be started")?;
+        let status = all.wait()?;
+        // Whatever a failed test left running belongs to the group and goes now.
+        signal("TERM", &format!("-{}", all.id()));
+        match status.code() {
+            Some(0) => Ok(format!("passed on display {}", display.name())),
+            Some(124) => bail!("the tests of the window were ended after {AT_MOST}"),
+            _ => bail!("the tests of the window failed ({status})"),
+        }
+    })
+}
