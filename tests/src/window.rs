@@ -176,11 +176,14 @@ impl Window {
         Ok(body.attr("data-screen").await?.unwrap_or_default())
     }
 
-    /// Saves a picture of the window where `YIDING_SHOTS` names a folder.
+    /// Saves pictures of the window, small and large, where `YIDING_SHOTS` names a folder.
     pub async fn picture(&self, name: &str) -> Result<()> {
-        if let Some(folder) = std::env::var_os("YIDING_SHOTS") {
-            fs::create_dir_all(&folder)?;
-            fs::write(Path::new(&folder).join(format!("{name}.png")), self.client.screenshot().await?)?;
+        let Some(folder) = std::env::var_os("YIDING_SHOTS").map(PathBuf::from) else { return Ok(()) };
+        fs::create_dir_all(&folder)?;
+        for (width, height) in [(1280, 720), (1440, 900)] {
+            self.client.set_window_size(width, height).await?;
+            tokio::time::sleep(Duration::from_millis(300)).await;
+            fs::write(folder.join(format!("{name}-{width}.png")), self.client.screenshot().await?)?;
         }
         Ok(())
     }

@@ -374,18 +374,48 @@ async fn a_statement_is_recorded_by_keyboard() -> Result<()> {
     for line in sample()?.iter().take_while(|line| !first(line)) {
         hand.does(line).await.with_context(|| format!("{line:?}"))?;
     }
-    // The text box of the next speaker has the focus: words, stance and Ctrl+Enter, without the mouse.
-    let form = "form[data-form=statement][data-speaker=\"2\"]";
-    let words = window.find(&format!("{form} textarea[name=words]")).await?;
-    let focused = window.client.active_element().await?;
-    assert_eq!(focused.element_id(), words.element_id(), "the focus waits where the words go");
-    words.send_keys("同意。").await?;
-    let control = char::from(Key::Control).to_string();
-    let enter = char::from(Key::Enter).to_string();
-    words.send_keys(&format!("{control}1")).await?;
-    words.send_keys(&format!("{control}{enter}")).await?;
-    window.find("form[data-form=statement][data-speaker=\"3\"]").await?;
+    // The text box of whoever is next has the focus: words, and Ctrl with the stance's number records and goes on.
+    let control = char::from(Key::Control);
+    let mut typed = Vec::new();
+    for (member, words, stance) in [(2, "同意。", '1'), (3, "缓议。", '3')] {
+        let focused = has_focus(&window, member).await?;
+        focused.send_keys(words).await?;
+        focused.send_keys(&format!("{control}{stance}")).await?;
+        window.settle().await?;
+        typed.push((member, words));
+    }
+    // Ctrl+Enter records what is chosen; with nothing chosen it says so and records nothing.
+    let focused = has_focus(&window, 4).await?;
+    focused.send_keys(&format!("同意。{control}{}", char::from(Key::Enter))).await?;
+    window.find("form[data-form=statement][data-speaker=\"4\"] [role=alert]").await?;
+    // Alt+I and back: the words are still there. Outside of the box the number alone records and goes on.
+    let alt = char::from(Key::Alt);
+    focused.send_keys(&format!("{alt}i")).await?;
+    window.find("form[data-form=remark]").await?;
+    window.client.active_element().await?.send_keys(&char::from(Key::Escape).to_string()).await?;
+    let focused = has_focus(&window, 4).await?;
+    assert_eq!(focused.prop("value").await?.as_deref(), Some("同意。"));
+    focused.send_keys(&char::from(Key::Escape).to_string()).await?;
+    window.find("body").await?.send_keys("1").await?;
+    window.settle().await?;
+    has_focus(&window, 5).await?;
+    for (member, words) in typed {
+        let row = window.find(&format!("[data-row=\"{member}\"]")).await?.text().await?;
+        assert!(row.contains(words), "{row}");
+    }
     window.close().await
+}
+
+/// Waits until the text box of a member's statement has the focus, and returns it.
+async fn has_focus(window: &Window, member: u32) -> Result<fantoccini::elements::Element> {
+    let words = window.find(&format!("form[data-form=statement][data-speaker=\"{member}\"] textarea[name=words]")).await?;
+    for _ in 0..40 {
+        if window.client.active_element().await?.element_id() == words.element_id() {
+            return Ok(words);
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    bail!("the focus does not wait where the words of member {member} go")
 }
 
 /// Runs the window without a driver, which would itself speak over a socket, and lists the addresses it opened.

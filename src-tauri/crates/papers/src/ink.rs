@@ -1,0 +1,172 @@
+//! What people typed, made fit to print. Every string of a document model passes through here, so that nothing reaches the
+//! paper by another way.
+//!
+//! - Text stays text: it goes to the template as JSON strings, so `#`, `$`, `*`, `\` and `<` are what they are.
+//! - Ends of lines make paragraphs where the model has paragraphs ([`paragraphs`]), and a space elsewhere. A tab is a
+//!   full-width space. Blank lines, and blanks around a line, are the layout's business and go.
+//! - Characters that draw nothing and move nothing (soft hyphen, zero-width space and joiners, byte order mark, variation
+//!   selectors) go.
+//! - Every other control or format character, above all those that turn the direction of writing, is shown by its code,
+//!   〔U+202E〕: it neither hides nor moves what stands beside it, and the reader sees that it is in the record.
+//! - A character that no font draws is a fault that names it. It is never replaced.
+
+use serde_json::Value;
+
+use crate::{Fonts, PaperFault};
+
+/// So many characters that cannot be parted may stand in a row before a break is allowed anywhere in them.
+const LONGEST_RUN: usize = 6;
+const BREAK: char = '\u{200b}';
+
+/// The lines of a longer text, without those that are blank.
+pub(crate) fn paragraphs(text: &str) -> Vec<String> {
+    text.split(ends_line).map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
+}
+
+fn ends_line(letter: char) -> bool {
+    matches!(letter, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
+}
+
+/// Makes every string of `facts` fit to print. Where a character cannot be drawn, the fault names the nearest `lead` (the
+/// first words of the line, the label of the field) as its place.
+pub(crate) fn ink(facts: &mut Value, fonts: &Fonts) -> Result<(), PaperFault> {
+    walk(facts, fonts, "")
+}
+
+fn walk(facts: &mut Value, fonts: &Fonts, place: &str) -> Result<(), PaperFault> {
+    match facts {
+        Value::String(text) => *text = printable(text, fonts, place)?,
+        Value::Array(parts) => parts.iter_mut().try_for_each(|part| walk(part, fonts, place))?,
+        Value::Object(fields) => {
+            let lead = fields.get("lead").and_then(Value::as_str).filter(|lead| !lead.is_empty());
+            let place = lead.unwrap_or(place).to_owned();
+            fields.values_mut().try_for_each(|field| walk(field, fonts, &place))?;
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+    Ok(())
+}
+
+fn printable(text: &str, fonts: &Fonts, place: &str) -> Result<String, PaperFault> {
+    let mut shown = String::with_capacity(text.len());
+    let mut run = 0;
+    let mut put = |letter: char, shown: &mut String| {
+        run = if parts(letter) { 0 } else { run + 1 };
+        if run > LONGEST_RUN {
+            shown.push(BREAK);
+        }
+        shown.push(letter);
+    };
+    for letter in text.chars() {
+        match letter {
+            '\t' => put('\u{3000}', &mut shown),
+            _ if ends_line(letter) => put(' ', &mut shown),
+            _ if is_idle(letter) => {}
+            _ if letter.is_control() || is_format(letter) => {
+                format!("〔U+{:04X}〕", u32::from(letter)).chars().for_each(|sign| put(sign, &mut shown));
+            }
+            _ if fonts.draw(letter) => put(letter, &mut shown),
+            _ => {
+                return Err(PaperFault::NoGlyph {
+                    character: letter,
+                    place: place.to_owned(),
+                    near: near(text, letter),
+                });
+            }
+        }
+    }
+    Ok(shown)
+}
+
+/// Characters before which a line may always end.
+fn parts(letter: char) -> bool {
+    matches!(letter, ' ' | '\u{3000}' | '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}')
+}
+
+/// Default-ignorable characters that change neither the drawing nor the order of others in our fonts.
+fn is_idle(letter: char) -> bool {
+    matches!(
+        letter,
+        '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' | '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}'
+    )
+}
+
+/// Format characters: of direction, of invisible mathematics and annotation, and tags.
+fn is_format(letter: char) -> bool {
+    matches!(
+        letter,
+        '\u{61c}' | '\u{180e}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2061}'..='\u{206f}'
+            | '\u{fff9}'..='\u{fffb}' | '\u{e0001}'..='\u{e007f}'
+    )
+}
+
+fn near(text: &str, letter: char) -> String {
+    const AROUND: usize = 8;
+    let letters: Vec<char> = text.chars().collect();
+    let at = letters.iter().position(|found| *found == letter).unwrap_or(0);
+    let words = &letters[at.saturating_sub(AROUND)..letters.len().min(at + AROUND + 1)];
+    words.iter().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn fonts() -> Fonts {
+        Fonts::load(&crate::tests::font_folder()).expect("the bundled fonts")
+    }
+
+    fn inked(text: &str) -> Result<String, PaperFault> {
+        let mut facts = json!({ "lead": "李知远：", "text": [text] });
+        ink(&mut facts, &fonts())?;
+        Ok(facts["text"][0].as_str().expect("a string").to_owned())
+    }
+
+    #[test]
+    fn markup_stays_text() {
+        let typed = r"# $x$ *a* \ <b> _c_ `d` @e [f] // /* */ ~ -- --- ... '引' “号” ○×△";
+        assert_eq!(inked(typed).expect("drawable"), typed);
+    }
+
+    #[test]
+    fn lines_become_paragraphs_or_spaces() {
+        assert_eq!(paragraphs("　　第一。\r\n\n  第二。\u{b}第三。\u{2028}"), ["第一。", "第二。", "第三。"]);
+        assert_eq!(paragraphs(" \n"), Vec::<String>::new());
+        assert_eq!(inked("甲\n乙\t丙").expect("drawable"), "甲 乙\u{3000}丙");
+    }
+
+    #[test]
+    fn what_draws_nothing_goes_and_what_turns_the_line_is_shown() {
+        assert_eq!(inked("甲\u{200b}乙\u{fe0f}丙\u{feff}").expect("drawable"), "甲乙丙");
+        assert_eq!(inked("甲\u{202e}乙").expect("drawable").replace(BREAK, ""), "甲〔U+202E〕乙");
+        assert_eq!(inked("甲\u{0}\u{7}乙").expect("drawable").replace(BREAK, ""), "甲〔U+0000〕〔U+0007〕乙");
+    }
+
+    #[test]
+    fn a_long_run_may_end_a_line_anywhere() {
+        assert_eq!(inked("abcdef 中文").expect("drawable"), "abcdef 中文");
+        assert_eq!(inked("abcdefgh").expect("drawable"), "abcdef\u{200b}g\u{200b}h");
+        assert_eq!(inked("！！！！！！！").expect("drawable"), "！！！！！！\u{200b}！");
+    }
+
+    #[test]
+    fn a_character_without_a_glyph_is_named_with_its_place() {
+        assert_eq!(
+            inked("我同意，谢谢大家😀的意见，就这样定下来"),
+            Err(PaperFault::NoGlyph {
+                character: '😀',
+                place: "李知远：".into(),
+                near: "我同意，谢谢大家😀的意见，就这样定".into(),
+            })
+        );
+        let fault = inked("\u{e000}").expect_err("private use");
+        assert_eq!(fault.to_string(), "no font draws \u{e000} (U+E000): 李知远： \u{e000}");
+    }
+
+    #[test]
+    fn rare_names_and_ballot_marks_can_be_drawn() {
+        let rare = "堃喆玥珺㛃䶮𬭸𫖯𬱟〇·○×△";
+        assert_eq!(inked(rare).expect("drawable").replace(BREAK, ""), rare);
+    }
+}

@@ -1,0 +1,219 @@
+import type { Deed, Desk } from '../desk/desk.svelte';
+import type { Draft } from '../desk/drafts.svelte';
+import type {
+  Choice,
+  MeetingCommand,
+  MemberId,
+  MemberRow,
+  OpenMeetingView,
+  Refusal,
+  Stance,
+} from '../host/contract';
+import type { Outcome } from '../host/host';
+import { matterKey, openItem, personFrom, personKey } from './matter';
+
+export interface StatementDraft {
+  stance: Stance | null;
+  words: string;
+}
+export interface SpeechDraft {
+  /** `member:4` or `observer:1`; empty where nobody is chosen. */
+  by: string;
+  words: string;
+}
+/** What is written next: what the step asks for, or by choice a stance or a remark. */
+type Mode = 'step' | 'statement' | 'remark';
+interface Chosen {
+  member: MemberId | null;
+  mode: Mode;
+}
+/** The form below the list. */
+export type Form = 'introduction' | 'statement' | 'remark' | 'count' | null;
+
+export const NO_STATEMENT: StatementDraft = { stance: null, words: '' };
+export const NO_SPEECH: SpeechDraft = { by: '', words: '' };
+
+/** Who has the floor, and what is being typed for them. */
+export class Floor {
+  /** What came back on the last thing tried here. */
+  refusal = $state.raw<Refusal | null>(null);
+  /** A statement was to be recorded before a stance was chosen. */
+  stanceMissing = $state(false);
+  /** Words were to be recorded before it was chosen whose they are. */
+  speakerMissing = $state(false);
+  readonly desk: Desk;
+
+  constructor(desk: Desk) {
+    this.desk = desk;
+  }
+
+  get open(): OpenMeetingView | null {
+    return this.desk.meeting;
+  }
+
+  get rows(): MemberRow[] {
+    return this.open?.meeting.floor?.speaking ?? [];
+  }
+
+  /** The key of the matter on the floor. */
+  get key(): string | null {
+    return this.open ? matterKey(this.open.id, this.open.meeting) : null;
+  }
+
+  get chosen(): Draft<Chosen> | null {
+    if (this.key === null) return null;
+    return this.desk.drafts.of<Chosen>(`${this.key}:chosen`, { member: null, mode: 'step' });
+  }
+
+  get mode(): Mode {
+    return this.chosen?.value.mode ?? 'step';
+  }
+
+  /** Which form is due: the one asked for, or that of the next step. */
+  get form(): Form {
+    const floor = this.open?.meeting.floor;
+    if (!floor) return null;
+    if (this.mode === 'remark') return 'remark';
+    switch (floor.stage) {
+      case 'waiting':
+      case 'takenUp':
+        return 'introduction';
+      case 'introduced':
+      case 'heard':
+        if (this.mode === 'statement') return this.row ? 'statement' : null;
+        // An ordinary item is talked about; on an appointment everybody takes a stance.
+        if (floor.nominee === null) return 'remark';
+        return this.row ? 'statement' : null;
+      case 'voting':
+        return floor.ballot?.method === 'secret' ? 'count' : null;
+      default:
+        return null;
+    }
+  }
+
+  /** The row being spoken or voted for: the one chosen while it is still due, else the next. */
+  get row(): MemberRow | null {
+    const chosen = this.chosen?.value.member ?? null;
+    const of = (id: MemberId | null | undefined) => this.rows.find((row) => row.member.id === id) ?? null;
+    const row = of(chosen);
+    return row && this.isDue(row) ? row : of(this.open?.meeting.floor?.next);
+  }
+
+  get isVoting(): boolean {
+    return this.open?.meeting.floor?.stage === 'voting';
+  }
+
+  /** Not heard yet, or not yet in this round: a locked row may be looked at, one that is done is done. */
+  isDue(row: MemberRow): boolean {
+    if (this.isVoting) return row.vote === null;
+    return row.state === null || row.statement === null;
+  }
+
+  /** What is typed for a member. */
+  statement(member: MemberId): Draft<StatementDraft> | null {
+    if (this.key === null) return null;
+    return this.desk.drafts.of(`${this.key}:member:${member}:statement`, NO_STATEMENT);
+  }
+
+  get introduction(): Draft<SpeechDraft> | null {
+    return this.key === null ? null : this.desk.drafts.of(`${this.key}:introduction`, NO_SPEECH);
+  }
+
+  /** Who introduces: as chosen, else whoever introduced the last matter of this item. */
+  get introducer(): string {
+    const chosen = this.introduction?.value.by ?? '';
+    if (chosen !== '' || !this.open) return chosen;
+    const before = openItem(this.open.meeting)?.matters.findLast((matter) => matter.introduction !== null);
+    const by = before?.introduction?.by;
+    return by ? personKey(by) : '';
+  }
+
+  get remark(): Draft<SpeechDraft> | null {
+    const meeting = this.open?.id;
+    if (meeting === undefined) return null;
+    return this.desk.drafts.of(`${this.key ?? `meeting:${meeting}`}:remark`, NO_SPEECH);
+  }
+
+  choose(member: MemberId) {
+    this.chosen?.change({ member, mode: 'statement' });
+    this.refusal = this.rows.find((row) => row.member.id === member)?.state ?? null;
+    if (this.isVoting) this.refusal = null;
+    this.stanceMissing = false;
+  }
+
+  setMode(mode: Mode) {
+    this.chosen?.change({ mode });
+    this.refusal = null;
+    this.speakerMissing = false;
+  }
+
+  /** Moves to the row above or below. */
+  step(by: 1 | -1) {
+    const at = this.rows.findIndex((row) => row.member.id === this.row?.member.id);
+    const next = this.rows[at + by];
+    if (next) this.choose(next.member.id);
+  }
+
+  setStance(stance: Stance) {
+    if (this.row) this.statement(this.row.member.id)?.change({ stance });
+    this.stanceMissing = false;
+  }
+
+  /** Records the statement of whoever has the floor, with `stance` where it is given. True where it is on disk. */
+  record(stance?: Stance): Promise<boolean> {
+    return this.#try(() => {
+      const member = this.row?.member.id;
+      const draft = member === undefined ? null : this.statement(member);
+      if (member === undefined || !draft) return null;
+      const taken = stance ?? draft.value.stance;
+      this.stanceMissing = taken === null;
+      if (taken === null) return null;
+      const words = draft.value.words.trim();
+      return this.#deed({ type: 'recordStatement', speaker: { member }, stance: taken, words }, draft.key);
+    });
+  }
+
+  vote(choice: Choice, member?: MemberId): Promise<boolean> {
+    return this.#try(() => {
+      const voter = member ?? this.row?.member.id;
+      return voter === undefined
+        ? null
+        : this.#deed({ type: 'recordVote', voter: { member: voter }, choice });
+    });
+  }
+
+  introduce(): Promise<boolean> {
+    return this.#try(() => {
+      const draft = this.introduction;
+      const by = personFrom(this.introducer);
+      this.speakerMissing = by === null;
+      if (!draft || !by) return null;
+      return this.#deed({ type: 'introduce', by, words: draft.value.words.trim() }, draft.key);
+    });
+  }
+
+  async recordRemark(): Promise<boolean> {
+    const done = await this.#try(() => {
+      const draft = this.remark;
+      const speaker = draft && personFrom(draft.value.by);
+      this.speakerMissing = speaker === null;
+      if (!draft || !speaker) return null;
+      return this.#deed({ type: 'recordRemark', speaker, words: draft.value.words.trim() }, draft.key);
+    });
+    if (done) this.setMode('step');
+    return done;
+  }
+
+  #deed(act: MeetingCommand, settles?: string): Deed | null {
+    const id = this.open?.id;
+    if (id === undefined) return null;
+    const command = { meeting: { id, act } };
+    return settles === undefined ? { command } : { command, settles };
+  }
+
+  async #try(deed: () => Deed | null): Promise<boolean> {
+    const outcome: Outcome | null = await this.desk.act(deed);
+    this.refusal = outcome?.kind === 'refused' ? outcome.refusal : null;
+    return outcome?.kind === 'accepted';
+  }
+}

@@ -1,0 +1,14 @@
+import { invoke } from '@tauri-apps/api/core';
+import { listen } from '@tauri-apps/api/event';
+import type { Answer, Notice } from './contract';
+import type { Host, PrintReport } from './host';
+
+/** The shell behind the window. */
+export const tauri: Host = {
+  call: (line) => invoke<Answer>('call', { line }),
+  session: (command) => invoke<Answer>('session', { command }),
+  onNotice: (heard) => listen<Notice>('notice', (event) => heard(event.payload)),
+  pickSavePath: (suggested) => invoke<string | null>('pick_save_path', { suggested }),
+  printPaper: (meeting, paper) => invoke<PrintReport>('print_paper', { meeting, paper }),
+  systemLanguage: () => invoke<string>('system_language'),
+};

@@ -1,0 +1,719 @@
+import type {
+  ChangeKind,
+  Choice,
+  MeetingNumber,
+  Outcome,
+  PaperKind,
+  PhaseName,
+  Role,
+  StageName,
+  Stance,
+  Text,
+  VoteMethod,
+} from '../host/contract';
+import { calendar, clock } from '../shared/time';
+import type { Words } from './words.svelte';
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const day = (text: string) => {
+  const on = calendar(text);
+  return on ? `${on.day} ${MONTHS[on.month - 1]} ${on.year}` : text;
+};
+const shortDay = (text: string) => {
+  const on = calendar(text);
+  return on ? `${on.day} ${MONTHS[on.month - 1]}` : text;
+};
+const number = (of: MeetingNumber) => `No. ${of.ordinal} of ${of.year}`;
+const list = (names: string[]) => names.join(', ');
+const named = (people: { name: string }[]) => list(people.map((person) => person.name));
+const count = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
+
+const roles: Record<Role, string> = {
+  secretary: 'Secretary',
+  deputySecretary: 'Deputy Secretary',
+  member: 'Member',
+};
+const stances: Record<Stance, string> = { agree: 'agree', disagree: 'disagree', defer: 'defer' };
+const choices: Record<Choice, string> = { agree: 'agree', against: 'against', abstain: 'abstain' };
+const methods: Record<VoteMethod, string> = {
+  voice: 'voice vote',
+  hands: 'show of hands',
+  signed: 'signed ballot',
+  secret: 'secret ballot',
+};
+const outcomes: Record<Outcome, string> = {
+  carried: 'carried',
+  notCarried: 'not carried',
+  votePostponed: 'vote postponed',
+  deferred: 'deferred',
+};
+const phases: Record<PhaseName, string> = {
+  called: 'called',
+  sitting: 'sitting',
+  adjourned: 'adjourned',
+  sealed: 'sealed',
+  calledOff: 'called off',
+};
+const stages: Record<StageName, string> = {
+  waiting: 'waiting',
+  takenUp: 'to be introduced',
+  introduced: 'stances',
+  heard: 'ready to vote',
+  voting: 'voting',
+  settled: 'to be announced',
+  announced: 'announced',
+};
+const changes: Record<ChangeKind, string> = {
+  promotion: 'promotion',
+  lateral: 'lateral transfer',
+  gradePromotion: 'grade promotion',
+  transfer: 'change of track',
+  exchange: 'exchange',
+  removal: 'removal',
+  demotion: 'demotion',
+};
+const papers: Record<PaperKind, string> = { minutes: 'Minutes', voteRecord: 'Vote record' };
+const texts: Record<Text, string> = {
+  committeeName: 'name of the committee',
+  name: 'name',
+  meetingNumber: 'meeting number',
+  place: 'place',
+  recorder: 'recorder',
+  itemTitle: 'title of the item',
+  post: 'proposed post or post to leave',
+  reason: 'reason',
+  words: 'words spoken',
+  decision: 'decision',
+  scrutineer: 'scrutineer',
+  teller: 'teller',
+  responsible: 'person responsible',
+};
+
+/** English. */
+export const en: Words = {
+  app: 'Yiding',
+  appLine: 'Minutes and votes of the standing committee',
+  roles,
+  stances,
+  choices,
+  methods,
+  outcomes,
+  phases,
+  stages,
+  changes,
+  papers,
+  texts,
+
+  refusals: {
+    noCommittee: () => 'There is no roster of the committee yet.',
+    noSecretary: () => 'The roster has no Secretary.',
+    secretaryAlreadySeated: ({ secretary }) =>
+      `The roster has a Secretary already: ${secretary.name}. A committee has one.`,
+    rankingIncomplete: ({ missing }) =>
+      missing.length
+        ? `The ranking must name every member in office; missing: ${named(missing)}.`
+        : 'The ranking must name every member in office exactly once.',
+    dayInFuture: ({ on }) => `${day(on)} has not come yet.`,
+    numberTaken: ({ number: taken }) =>
+      `Meeting ${number(taken)} exists already; numbers are not given twice.`,
+    emptyAgenda: () => 'The agenda needs at least one item.',
+    noNominees: ({ item }) => `Item ${item} is an appointment matter and needs nominees.`,
+    empty: ({ text }) => `Still missing: ${texts[text]}.`,
+    noSuchMember: () => 'This person is not on the roster of this meeting.',
+    noSuchItem: ({ item }) => `This meeting has no item ${item}.`,
+    noSuchNominee: ({ nominee }, known) =>
+      `${known.nominee(nominee) ?? 'This person'} is no nominee of the item on the floor.`,
+    noSuchObserver: () => 'This person is no observer of the item on the floor.',
+    noSuchMeeting: () => 'There is no such meeting.',
+    noSuchEntry: ({ entry }) => `Entry ${entry} does not belong to this meeting.`,
+    wrongPhase: ({ phase }) => `The meeting is “${phases[phase]}”; this cannot be done now.`,
+    sealed: () => 'The minutes are sealed; only corrections can be added.',
+    rollCallIncomplete: ({ missing }) =>
+      `The roll has not been called for ${count(missing.length, 'member')}: ${named(missing)}.`,
+    belowQuorum: ({ present, entitled, required, missing }) =>
+      `${entitled} entitled, ${present} present; at least ${required} must be, ${missing} more needed.`,
+    chairNotPresent: ({ chair }) => `The chair, ${chair.name}, is not in the room.`,
+    notPresent: ({ member }) => `${member.name} is not in the room.`,
+    onLeave: ({ member, reason }) => `${member.name} is on leave: ${reason}.`,
+    absent: ({ member }) => `${member.name} is absent.`,
+    alreadyPresent: ({ member }) => `${member.name} is in the room already.`,
+    timeOutOfOrder: ({ time, earliest, latest }) =>
+      `The time ${clock(time)} is out of order: it must lie between ${clock(earliest)} and ${clock(latest)}.`,
+    floorTaken: ({ item, nominee }, known) => {
+      const name = nominee === null ? null : known.nominee(nominee);
+      return `Item ${item} is on the floor${name ? `, nominee ${name}` : ''}; it has to be finished first.`;
+    },
+    floorEmpty: () => 'No item or nominee is on the floor.',
+    itemEnded: ({ item }) => `Item ${item} has ended.`,
+    alreadySettled: ({ outcome }) => `This matter is settled: ${outcomes[outcome]}.`,
+    notIntroduced: () => 'There has been no introduction yet.',
+    alreadyIntroduced: () => 'The introduction has been given.',
+    observerHasNoVote: () => 'Observers may speak; they take no stance and have no vote.',
+    othersMustSpeakFirst: ({ last, missing }) =>
+      `${last.name} speaks last. ${count(missing.length, 'member')} present have not spoken: ${named(missing)}.`,
+    lastSpeakerHasSpoken: ({ last }) => `${last.name} has spoken last; no further stances on this item.`,
+    alreadyStated: ({ member }) => `${member.name} has taken a stance; one each.`,
+    notYetStated: ({ missing }) =>
+      `${count(missing.length, 'member')} present still silent: ${named(missing)}.`,
+    noVote: () => 'No vote is open.',
+    voteOpen: () => 'A vote is open.',
+    ballotIsSecret: () => 'The ballot is secret: no name is taken.',
+    voteIsByName: () => 'Votes are cast by name; the totals follow from them.',
+    alreadyVoted: ({ member }) => `${member.name} has voted; one vote each.`,
+    notYetVoted: ({ missing }) =>
+      `The vote of ${count(missing.length, 'member')} present is missing: ${named(missing)}.`,
+    interestedInCount: ({ name }) =>
+      `${name} is a nominee of this item and can be neither scrutineer nor teller.`,
+    moreThanPresent: ({ counted, present }) => `${counted} papers or votes, but only ${present} present.`,
+    issuedDiffers: ({ issued, present }) =>
+      `${count(issued, 'paper')} issued; it must equal the ${present} present with a vote.`,
+    ballotVoid: ({ returned, issued }) =>
+      `${returned} returned, more than the ${issued} issued: the ballot is void and must be held again.`,
+    sumsDiffer: ({ counted, returned }) =>
+      `Agree, against, abstain and spoilt add up to ${counted}, but ${returned} were returned.`,
+    notSettled: () => 'Neither voted on nor set aside yet.',
+    alreadyAnnounced: () => 'The result has been announced.',
+    notAnnounced: () => 'The result has not been announced yet.',
+    nomineesLeft: ({ names }) => `${count(names.length, 'nominee')} not taken up yet: ${list(names)}.`,
+  },
+
+  faults: {
+    'wrong-passphrase': {
+      happened: 'The passphrase is wrong.',
+      advice: 'Please try again. Capitals matter; check the input method.',
+    },
+    'passphrase-too-short': {
+      happened: 'The passphrase is too short.',
+      advice: 'Use at least 8 characters.',
+    },
+    'not-a-store': {
+      happened: 'This file is no Yiding store.',
+      advice: 'Check where the file is; do not change it.',
+    },
+    exists: { happened: 'A file of that name is there already.', advice: 'Choose another name or place.' },
+    'newer-version': {
+      happened: 'The store was written by a newer version of this program.',
+      advice: 'Install the newer version. The store was not changed.',
+    },
+    'broken-chain': {
+      happened: 'The chain of the record does not hold: an entry was changed.',
+      advice: 'Stop here, keep the files as they are, restore from a backup, and report it.',
+    },
+    damaged: {
+      happened: 'The store is damaged.',
+      advice: 'Keep the file as it is and restore the latest backup.',
+    },
+    'key-file-missing': {
+      happened: 'The key file is missing.',
+      advice: 'It belongs beside the store; fetch it from a backup.',
+    },
+    'key-file-damaged': { happened: 'The key file cannot be read.', advice: 'Fetch it from a backup.' },
+    'in-use': {
+      happened: 'Another program has the store open.',
+      advice: 'Close the other Yiding window and try again.',
+    },
+    'disk-full': {
+      happened: 'The disk is full; this step was not recorded.',
+      advice: 'Make room and try again. What you typed is still on the screen.',
+    },
+    'read-only': {
+      happened: 'This place cannot be written.',
+      advice: 'Check the permissions or choose another place.',
+    },
+    io: {
+      happened: 'A file could not be read or written.',
+      advice: 'Check the disk or the removable drive and try again.',
+    },
+    malformed: {
+      happened: 'The window sent something the program does not understand.',
+      advice: 'Note the code below and ask for support.',
+    },
+    'not-found': {
+      happened: 'What was asked for is not there.',
+      advice: 'Go back to the first page and enter again.',
+    },
+    paper: {
+      happened: 'The paper cannot be laid out.',
+      advice: 'The record is unharmed. Note the code below and ask for support.',
+    },
+    closed: { happened: 'The store has been closed.', advice: 'Enter the passphrase again.' },
+    internal: {
+      happened: 'The program itself failed.',
+      advice: 'Start it again; what is recorded is unharmed.',
+    },
+  },
+
+  events: {
+    meetingCalled: ({ call }) =>
+      `Meeting called: ${number(call.number)}, ${call.place}, ${call.roster.length} entitled`,
+    callAmended: ({ call }) =>
+      `Call amended: ${number(call.number)}, ${call.place}, ${call.roster.length} entitled`,
+    meetingCalledOff: ({ reason }) => `Meeting called off: ${reason}`,
+    attendanceMarked: ({ member, attendance }, known) => {
+      const name = known.member(member);
+      if (attendance.status === 'present') return `Roll call: ${name}, present`;
+      const word = attendance.status === 'onLeave' ? 'on leave' : 'absent';
+      return `Roll call: ${name}, ${word}${attendance.reason && ` (${attendance.reason})`}`;
+    },
+    chairDesignated: ({ member }, known) => `${known.member(member)} presides`,
+    meetingOpened: ({ quorum }) => `Meeting opened: ${quorum.entitled} entitled, ${quorum.present} present`,
+    memberArrived: ({ member, time }, known) => `${known.member(member)} arrived (${clock(time)})`,
+    memberDeparted: ({ member, time, reason }, known) =>
+      `${known.member(member)} left (${clock(time)}, ${reason})`,
+    itemTakenUp: ({ item, quorum }) => `Item ${item} taken up, ${quorum.present} present`,
+    nomineeTakenUp: ({ nominee, quorum }, known) =>
+      `Nominee taken up: ${known.nominee(nominee) ?? nominee}, ${quorum.present} present`,
+    matterIntroduced: ({ by, words }, known) => `Introduced by ${known.person(by)}: ${words}`,
+    statementRecorded: ({ member, stance, words }, known) =>
+      `${known.member(member)}: ${stances[stance]}${words && `: ${words}`}`,
+    remarkRecorded: ({ speaker, words }, known) => `Remark by ${known.person(speaker)}: ${words}`,
+    matterSetAside: ({ outcome, reason }) => `${outcomes[outcome]}: ${reason}`,
+    voteOpened: ({ method, scrutineer, teller }) =>
+      `Vote opened: ${methods[method]}${scrutineer && `, scrutineer ${scrutineer}`}${teller && `, teller ${teller}`}`,
+    voteCast: ({ member, choice }, known) => `Vote of ${known.member(member)}: ${choices[choice]}`,
+    voteClosed: ({ tally, outcome }) =>
+      `Vote closed: ${tally.agree} agree, ${tally.against} against, ${tally.abstain} abstain: ${outcomes[outcome]}`,
+    ballotsCounted: ({ tally, outcome }) =>
+      `Ballots counted: ${tally.agree} agree, ${tally.against} against, ${tally.abstain} abstain, ${tally.spoilt} spoilt: ${outcomes[outcome]}`,
+    resultAnnounced: ({ chair }, known) => `Result announced by ${known.member(chair)}`,
+    itemClosed: ({ decision }) => (decision ? `Item closed: ${decision}` : 'Item closed'),
+    itemLeft: ({ reason }) => `Item left: ${reason}`,
+    meetingAdjourned: () => 'Meeting adjourned',
+    meetingSealed: () => 'Minutes sealed',
+    entryCorrected: ({ entry, words, reason, by }) =>
+      `Correction of entry ${entry}: ${words} (${reason}; ${by})`,
+  },
+
+  day,
+  shortDay,
+  number,
+  list,
+  people: (n) => count(n, 'person', 'people'),
+
+  rule: {
+    title: (rule, _title, titleEn) => `${rule} ${titleEn}`,
+    verified: (source, clause, quote) => `${source}${clause}: “${quote}”`,
+    sample: (source, clause, quote) => `Source (a sample): ${source}${clause}${quote && `: “${quote}”`}`,
+    ownPractice: "This committee's own practice (source document)",
+    practice: 'Common practice; can be set',
+    design: (source) => (source === '设计约束' ? 'A constraint of the design' : source),
+    memory: 'From memory, not verified; can be set',
+  },
+
+  common: {
+    cancel: 'Cancel',
+    confirm: 'OK',
+    close: 'Close',
+    add: 'Add',
+    save: 'Save',
+    edit: 'Edit',
+    remove: 'Remove',
+    up: 'Up',
+    down: 'Down',
+    why: 'Why?',
+    present: 'Present',
+    onLeave: 'On leave',
+    absent: 'Absent',
+    reason: 'Reason',
+    optional: 'optional',
+    skip: 'Skip to the main part',
+  },
+
+  unlock: {
+    newTitle: 'First start: choose a passphrase',
+    lockedTitle: 'Enter the passphrase',
+    newLead:
+      'The record is kept encrypted on this machine, without any network. The passphrase is asked for at every start.',
+    noRecovery:
+      'Nobody can recover the passphrase. If it is forgotten, the record can never be opened again: keep it safe.',
+    passphrase: 'Passphrase (at least 8 characters)',
+    passphraseShort: 'Passphrase',
+    again: 'Once more',
+    create: 'Set and begin',
+    unlock: 'Open',
+    opening: 'Opening…',
+    differ: 'The two passphrases differ.',
+    tooShort: (n) => `At least 8 characters; there are ${n}.`,
+    sample: 'Try the sample',
+    sampleLead:
+      'Have a look first: an invented committee to play with. It can be thrown away at any time and needs no passphrase.',
+  },
+
+  nav: { home: 'Home', roster: 'Roster', call: 'Call a meeting', lock: 'Lock', label: 'Main pages' },
+
+  status: {
+    offline: 'Offline · encrypted here',
+    durable: 'Every entry is on disk; power may fail at any time',
+    saved: (time, entry, fingerprint) => `Saved ${time} · entry ${entry} · ${fingerprint}`,
+    nothingYet: 'Nothing recorded yet',
+    draftKept: 'Draft kept',
+    draftTyping: 'Keeping draft…',
+    keys: 'Keys',
+    language: '简体中文',
+    larger: 'Larger text',
+    smaller: 'Smaller text',
+    textSize: (percent) => `Text ${percent}%`,
+    busy: 'Working…',
+    behind: (entry) =>
+      `The screen has been refreshed: the record is at entry ${entry}, and this step was not done. What you typed is kept; please check and do it again.`,
+  },
+
+  fault: {
+    title: 'Something is broken',
+    safe: (entry, time) => `Entries up to ${entry} are safely recorded (${time}).`,
+    safeNothing: 'The store has no entries yet.',
+    safeUnknown: 'Every entry shown as saved is on disk.',
+    code: 'Code',
+    detail: 'Details',
+  },
+
+  keys: {
+    title: 'Keys that work here and now',
+    none: 'No special keys here.',
+    tab: 'move the focus',
+    enter: 'press the focused button',
+  },
+
+  home: {
+    noCommittee: 'No committee yet',
+    goOn: 'Continue',
+    goOnLead: (phase) =>
+      phase === 'sitting'
+        ? 'The meeting is sitting'
+        : phase === 'adjourned'
+          ? 'Adjourned, to be sealed'
+          : 'Waiting to open',
+    next: 'Coming meetings',
+    past: 'Past meetings',
+    enter: 'Enter',
+    none: 'No meetings yet.',
+    noneNext: 'No meeting is waiting.',
+    firstCommittee:
+      'First step: establish the committee and enter the Secretary, the deputies and the members.',
+    firstSecretary: 'The roster has no Secretary yet. Add one, then call a meeting.',
+    firstMeeting: 'Second step: call a meeting with its agenda and nominees.',
+    sample: 'This is the sample store. Everything in it is invented; try what you like.',
+    reset: 'Reset the sample',
+    resetAsk: 'Throw the sample away and begin anew? Everything in it is lost.',
+    columns: {
+      number: 'Number',
+      date: 'Time',
+      place: 'Place',
+      phase: 'State',
+      items: 'Items',
+      nominees: 'Nominees (carried)',
+      attendance: 'Present',
+    },
+    carried: (nominees, carried) => (nominees ? `${nominees} (${carried})` : '—'),
+    itemsMore: (first, n) => (n > 1 ? `${first} and ${n - 1} more` : first),
+  },
+
+  roster: {
+    title: 'Roster',
+    committee: 'Committee',
+    name: 'Name',
+    namePlaceholder: '中共××市委常委会',
+    term: 'Term',
+    termPlaceholder: '第五届',
+    establish: 'Establish the committee',
+    rename: 'Rename',
+    members: 'Members in office, by rank',
+    lead: 'You decide the ranking: choose a row and move it with Alt+↑ and Alt+↓. Meetings already called keep their roster.',
+    columns: { rank: 'Rank', name: 'Name', role: 'Role', posts: 'Posts', since: 'Since' },
+    member: 'New member',
+    editing: (name) => `Edit ${name}`,
+    memberName: 'Name',
+    role: 'Role',
+    posts: 'Posts',
+    postsPlaceholder: '市委常委、组织部部长',
+    since: 'Since',
+    sincePlaceholder: '2026-03-05, optional',
+    seat: 'Add to the roster',
+    revise: 'Save',
+    unseat: 'Leaves office',
+    unseatTitle: (name) => `${name} leaves office`,
+    unseatOn: 'Last day in office',
+    moveUp: (name) => `Move ${name} up`,
+    moveDown: (name) => `Move ${name} down`,
+    empty: 'The roster is empty. Enter the Secretary first, then the other members by rank.',
+    former: 'Left office',
+    formerLine: (name, on) => `${name} (until ${day(on)})`,
+    badDay: 'Write the date as 2026-03-05.',
+  },
+
+  call: {
+    title: 'Call a meeting',
+    amendTitle: 'Amend the call',
+    number: 'Number',
+    year: 'of year',
+    ordinal: 'no.',
+    date: 'Date',
+    time: 'Time',
+    place: 'Place',
+    placePlaceholder: '市委一号会议室',
+    chair: 'Chair',
+    recorder: 'Recorder',
+    recorderPost: "Recorder's post",
+    agenda: 'Agenda',
+    addOrdinary: 'Add an ordinary item',
+    addAppointment: 'Add an appointment matter',
+    ordinary: 'Ordinary item',
+    appointment: 'Appointment matter',
+    item: (place) => `Item ${place}`,
+    itemTitle: 'Title',
+    observers: 'Observers',
+    addObserver: 'Add an observer',
+    observerName: 'Name',
+    observerPost: 'Unit and post',
+    nominees: 'Nominees',
+    addNominee: 'Add a nominee',
+    nominee: (place) => `Nominee ${place}`,
+    nomineeName: 'Name',
+    currentPost: 'Current post',
+    proposedPost: 'Proposed post',
+    postToLeave: 'Post to leave',
+    change: 'Kind',
+    call: 'Call the meeting',
+    amend: 'Save the changes',
+    emptyAgenda: 'The agenda is empty. Add an item before calling the meeting.',
+    badYear: 'Write the year with four digits.',
+    badOrdinal: 'Write the number in digits.',
+    badDate: 'Write the date as 2026-03-05.',
+    badTime: 'Write the time as 09:00.',
+    noChair: 'Enter members in the roster before choosing the chair.',
+    frozen: 'Frozen by the call',
+    frozenLead: 'These are fixed with the meeting; later changes of roster or settings do not touch it:',
+    frozenRoster: (n, names) => `Roster of ${n} entitled: ${names}`,
+    frozenAgenda: 'Agenda: no items or nominees are added once the meeting has opened.',
+    frozenRules: 'Rules: municipal standing committee (Regulation of 2019)',
+    frozenQuorum:
+      'Quorum: two thirds for appointments, half for ordinary items; carried by more than half of the entitled.',
+    beforeOpening: 'Until the meeting opens the call can be amended; the roster of that day is frozen anew.',
+    keptAsTyped: 'What you enter is kept as you type; you may leave at any time.',
+    discard: 'Start over',
+    discardAsk: 'Throw away what has been entered here?',
+  },
+
+  room: {
+    agenda: 'Agenda',
+    nomineesOf: (n) => count(n, 'nominee'),
+    nomineeOf: (place, n) => `${count(n, 'nominee')} · no. ${place}`,
+    closed: 'decided',
+    left: 'left',
+    chair: 'Chair',
+    recorder: 'Recorder',
+    observers: 'Observers',
+    entitled: 'Entitled',
+    presentNow: 'present',
+    quorumOrdinary: 'half',
+    quorumAppointment: 'two thirds',
+    met: 'reached',
+    notMet: 'not reached',
+    currentPost: 'Now',
+    proposedPost: 'Proposed',
+    postToLeave: 'Leaves',
+    record: 'Papers',
+    amend: 'Amend the call',
+    callOff: 'Call off',
+    callOffTitle: 'Call the meeting off',
+    calledOff: (reason) => `Called off: ${reason}`,
+
+    rollCall: 'Roll call',
+    rollCallLead: 'One by one. 1 present, 2 on leave, 3 absent; may be marked again until the meeting opens.',
+    rollCallDone: (present, entitled) => `Roll called: ${entitled} entitled, ${present} present.`,
+    markPresent: 'Present',
+    markOnLeave: 'On leave',
+    markAbsent: 'Absent',
+    unmarked: 'not called',
+    reasonFor: (name) => `Reason for ${name}`,
+    openMeeting: 'Open the meeting',
+
+    takeUpItem: (place, title) => `Take up item ${place}: ${title}`,
+    takeUpNominee: (name) => `Next nominee: ${name}`,
+    takeUpThisNominee: (name) => `Take up ${name}`,
+    noFloor: 'No item on the floor',
+    noFloorDone: 'All items are done',
+    betweenNominees: 'Between nominees',
+    betweenNomineesDone: 'All nominees are done',
+    ordinaryItem: 'Ordinary item',
+
+    steps: {
+      introduce: 'Introduction',
+      hear: 'Stances',
+      hearOrdinary: 'Discussion',
+      vote: 'Vote',
+      announce: 'Announcement',
+    },
+    introduction: 'Introduction',
+    introducedBy: (name, time) => `Introduced by ${name} · ${time}`,
+    introduceBy: 'Introduced by',
+    introduceWords: 'What was said',
+    introduce: 'Record the introduction',
+    speakingOrder: 'Order of speaking',
+    speakingNow: 'speaking',
+    nextUp: 'next',
+    last: 'last',
+    recording: 'being recorded…',
+    draft: 'draft',
+    opensAfter: (names) => `opens after ${names}`,
+    statementOf: (name) => `Statement of ${name}`,
+    everybodySpoke: 'Every member present has spoken.',
+    nobodyToSpeak: 'No stance is due now.',
+    recordStatement: 'Record and go on',
+    recordLast: 'Record',
+    chooseStance: 'Choose first: agree, disagree or defer.',
+    chooseSpeaker: 'Please choose whose words these are first.',
+    nominees: 'Nominees',
+    remark: 'Remark',
+    remarkTitle: 'Remark (no stance)',
+    remarkBy: 'Speaker',
+    remarkWords: 'What was said',
+    recordRemark: 'Record the remark',
+    statementMode: 'Back to stances',
+    remarks: (n) => count(n, 'remark'),
+
+    openVote: 'Open the vote',
+    openVoteTitle: 'How to vote',
+    method: 'Method',
+    scrutineer: 'Scrutineer',
+    teller: 'Teller',
+    countersLead:
+      'Signed and secret ballots need a scrutineer and a teller who are no nominees of this item.',
+    confirmOpenVote: 'Begin the vote',
+    votePlaceholder: 'Member by member: 1 agree, 2 against, 3 abstain.',
+    voteOf: (name) => `${name}:`,
+    closeVote: 'Close the vote',
+    allVoted: 'Every member present has voted.',
+    postponeVote: 'Postpone the vote',
+    postponeTitle: 'Why the vote is postponed',
+    deferMatter: 'Defer',
+    deferTitle: 'Why the matter is deferred',
+    announceResult: 'Announce the result',
+    announced: (time) => `announced at ${time}`,
+    closeItem: 'Close the item',
+    closeItemTitle: 'Close the item',
+    decision: 'Decision',
+    decisionLead: 'The meeting decides: …',
+    decisionOptional: 'For appointments the votes decide; may stay empty.',
+    leaveItem: 'Leave the item',
+    leaveTitle: 'Why the item is left',
+    adjourn: 'Adjourn',
+    adjournAsk: 'Adjourn the meeting? No statements or votes can be recorded after that.',
+    adjournLeft: (n) => `${count(n, 'item')} not finished.`,
+    seal: 'Seal',
+    sealAsk: 'Seal the minutes? After that only corrections can be added.',
+    adjourned: (time) => `adjourned at ${time}`,
+    sealed: (time) => `sealed at ${time}`,
+    sealedLead: 'The minutes are sealed. Print them, have them signed, and file them.',
+    adjournedLead: 'Please check the papers, then seal the minutes.',
+
+    secretTitle: 'Count of the secret ballot',
+    secretLead: 'Totals only. There is no place in this program for who voted how.',
+    issued: 'Issued',
+    returned: 'Returned',
+    spoilt: 'Spoilt',
+    valid: 'Valid',
+    agree: 'Agree',
+    against: 'Against',
+    abstain: 'Abstain',
+    countBallots: 'Record the count',
+    countMissing: (names) => `Still empty: ${names}. Write 0 where there are none.`,
+    countNotNumber: (names) => `Whole numbers, please: ${names}.`,
+    presentAtVote: (n) => `${n} present at the vote`,
+
+    tally: 'Stances',
+    votes: 'Votes',
+    majority: (n, entitled) => `carried by ${n} (more than half of ${entitled})`,
+    majorityMark: (n) => `majority: ${n}`,
+    silent: 'silent',
+    notVoted: 'not voted',
+    hiddenUntilCounted: 'Secret ballot: nothing to show before the count.',
+    spoiltPapers: 'spoilt',
+
+    seats: 'In the room',
+    seatsLead: 'click to record coming and going',
+    movementTime: 'Time (empty: now)',
+    badTime: 'Please write the time as 09:41.',
+    arrive: (name) => `Record the arrival of ${name}`,
+    depart: (name) => `Record the departure of ${name}`,
+    departTitle: (name) => `Why ${name} leaves`,
+    departed: 'left',
+    designateChair: 'Change the chair',
+    designateTitle: 'Who presides',
+    onLeaveShort: (reason) => (reason ? `on leave · ${reason}` : 'on leave'),
+    absentShort: (reason) => (reason ? `absent · ${reason}` : 'absent'),
+    departedShort: (time, reason) => `left ${time} · ${reason}`,
+
+    whyNot: (what) => `Why not now: ${what}?`,
+    doorOpen: (what) => `Open now: ${what}.`,
+    why: 'Explanation',
+    results: 'Nominees and results',
+    said: 'What was said',
+  },
+
+  advice: {
+    opinionsDiffer: (differing, present) =>
+      `${differing} of ${present} present disagree or defer: opinions differ widely, and the chair may postpone the vote.`,
+    unanimousSecret: (name) =>
+      `${name ? `${name}: ` : ''}the secret ballot was unanimous, which tells how everyone voted. Mind this when announcing and copying.`,
+  },
+
+  record: {
+    title: 'Papers',
+    backToRoom: 'Back to the meeting',
+    papers: 'Papers',
+    page: (page, pages) => `Page ${page} of ${pages}`,
+    laying: 'Laying out…',
+    loading: (page, pages) => `Showing page ${page} of ${pages}…`,
+    savePaper: 'Save PDF',
+    printPaper: 'Print',
+    saved: (path) => `Saved: ${path}`,
+    printed: 'Sent to the printer.',
+    opened: (path) => `No printer is set up; opened in the system's viewer, please print there: ${path}`,
+    entries: 'Entries',
+    entry: (entry) => `Entry ${entry}`,
+    correct: 'Correct…',
+    correctTitle: (entry) => `Correct entry ${entry}`,
+    correctLead: 'The entry stays as it is; the correction is an entry of its own, and both print.',
+    correctWords: 'Should read',
+    correctReason: 'Why',
+    correctBy: 'Who answers for it',
+    confirmCorrect: 'Record the correction',
+    correctedBy: (entry) => `corrected by entry ${entry}`,
+    notSealed: 'Not sealed yet: a draft. Sign and file it after sealing.',
+    sealedAt: (time, entry) => `sealed at ${time} (entry ${entry})`,
+    fingerprint: 'Check a fingerprint from paper',
+    fingerprintPlaceholder: 'e.g. 7F3A 91C2',
+    verify: 'Check',
+    genuine: (entries) => `Genuine: entry ${entries}, and the chain is whole.`,
+    notGenuine:
+      'No entry has this fingerprint. Check the typing; if it is right, this paper did not come from this store.',
+    intact: (entry) => `The chain is whole, ${entry} entries.`,
+    noPaper: 'There is little to see before the meeting opens.',
+  },
+
+  hotkeys: {
+    stance: (stance) => `${stances[stance]}, and go on`,
+    stanceInText: (stance) => `choose “${stances[stance]}”`,
+    choice: (choice) => `${choices[choice]}, and go on`,
+    record: 'record and go on',
+    recordIntroduction: 'record the introduction',
+    recordRemark: 'record the remark',
+    remark: 'remark',
+    back: 'one step back, text is kept',
+    keys: 'show the keys',
+    papers: 'papers',
+    print: 'print',
+    why: 'why not now …',
+    larger: 'larger text',
+    smaller: 'smaller text',
+    next: 'previous / next',
+    nextStep: 'next step',
+    moveUp: 'move up',
+    moveDown: 'move down',
+    confirm: 'OK',
+    present: 'present',
+    onLeave: 'on leave',
+    absent: 'absent',
+  },
+};

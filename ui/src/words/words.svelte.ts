@@ -1,0 +1,67 @@
+import type { Article, Because, Event, Grade, Refusal } from '../host/contract';
+import { en } from './en';
+import { type Known, nobody } from './known';
+import { zh } from './zh';
+
+/** Every sentence of the window. English that leaves one out does not compile. */
+export type Words = typeof zh;
+export type LanguageCode = 'zh' | 'en';
+
+const TABLE: Record<LanguageCode, Words> = { zh, en };
+const KEPT = 'language';
+
+class Language {
+  code = $state<LanguageCode>('zh');
+
+  get words(): Words {
+    return TABLE[this.code];
+  }
+
+  /** The choice made before, else the system's language; 中文 unless that is English. */
+  begin(system: string) {
+    const kept = localStorage.getItem(KEPT);
+    this.#set(kept === 'zh' || kept === 'en' ? kept : /^en\b/i.test(system) ? 'en' : 'zh');
+  }
+
+  choose(code: LanguageCode) {
+    localStorage.setItem(KEPT, code);
+    this.#set(code);
+  }
+
+  #set(code: LanguageCode) {
+    this.code = code;
+    document.documentElement.lang = code === 'zh' ? 'zh-CN' : 'en';
+  }
+}
+
+export const language = new Language();
+
+/** The facts of a refusal as a sentence. */
+export function because(words: Words, facts: Because, known: Known = nobody): string {
+  // The table is total over the kinds of facts; TypeScript cannot see that key and value belong together.
+  const say = words.refusals[facts.type] as (facts: Because, known: Known) => string;
+  return say(facts, known);
+}
+
+/** An entry of the ledger as a line. */
+export function happened(words: Words, event: Event, known: Known): string {
+  const say = words.events[event.type] as (event: Event, known: Known) => string;
+  return say(event, known);
+}
+
+/** What the rule rests on, and how well that is evidenced: nothing is made to look firmer than it is. */
+export function grounds(words: Words, article: Article): string {
+  const { source, clause, quote } = article;
+  const lines: Record<Grade, () => string> = {
+    V: () => words.rule.verified(source, clause, quote),
+    'V-num?': () => words.rule.verified(source, clause, quote),
+    L: () => words.rule.sample(source, clause, quote),
+    S: () => words.rule.ownPractice,
+    P: () => (source.startsWith('通行做法') ? words.rule.practice : words.rule.design(source)),
+    M: () => words.rule.memory,
+  };
+  return lines[article.grade]();
+}
+
+export const ruleTitle = (words: Words, refusal: Refusal): string =>
+  words.rule.title(refusal.rule, refusal.article.title, refusal.article.titleEn);
