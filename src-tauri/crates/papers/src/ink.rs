@@ -80,7 +80,7 @@ fn printable(text: &str, fonts: &Fonts, place: &str) -> Result<String, PaperFaul
 
 /// Characters before which a line may always end.
 fn parts(letter: char) -> bool {
-    matches!(letter, ' ' | '\u{3000}' | '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}')
+    matches!(letter, ' ' | '—' | '\u{3000}' | '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}')
 }
 
 /// Default-ignorable characters that change neither the drawing nor the order of others in our fonts.
