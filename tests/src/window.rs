@@ -62,7 +62,7 @@ impl Window {
         };
         let driver = command.spawn().context("tauri-driver")?;
         let mut capabilities = Capabilities::new();
-        capabilities.insert("browserName".into(), "".into());
+        capabilities.insert("browserName".into(), "wry".into());
         capabilities.insert("tauri:options".into(), serde_json::json!({ "application": program()? }));
         let mut builder = ClientBuilder::new(HttpConnector::new());
         builder.capabilities(capabilities);

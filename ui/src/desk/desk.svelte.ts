@@ -208,7 +208,12 @@ export class Desk {
 
   async #keep(key: string, text: string | null): Promise<boolean> {
     const command: Command = text === null ? { dropDraft: { key } } : { keepDraft: { key, text } };
-    const outcome = await this.#inTurn(async () => (this.isOpen ? act(this.host, command) : null));
+    const outcome = await this.#inTurn(async () => {
+      // A command at an earlier turn took the text along, or newer text waits: this one must not come back on disk.
+      if (this.drafts.text(key) !== text) return 'passed';
+      return this.isOpen ? act(this.host, command) : null;
+    });
+    if (outcome === 'passed') return true;
     if (outcome?.kind === 'fault') this.fail(outcome.fault);
     return outcome?.kind === 'accepted';
   }

@@ -51,6 +51,7 @@ export class Drafts {
   #waiting = new Map<string, string | null>();
   #timer: ReturnType<typeof setTimeout> | null = null;
   #keep: Keep;
+  #flushing = 0;
 
   constructor(keep: Keep) {
     this.#keep = keep;
@@ -93,8 +94,16 @@ export class Drafts {
     this.#timer = null;
     const waiting = [...this.#waiting];
     this.#waiting.clear();
-    const done = await Promise.all(waiting.map(([key, text]) => this.#keep(key, text)));
-    if (this.#waiting.size === 0 && this.state === 'typing' && done.every(Boolean)) this.state = 'kept';
+    this.#flushing += 1;
+    await Promise.all(
+      waiting.map(async ([key, text]) => {
+        if (await this.#keep(key, text)) return;
+        // Tried again with the next flush, unless newer text waits already or a command took it along.
+        if (!this.#waiting.has(key) && this.text(key) === text) this.#waiting.set(key, text);
+      }),
+    );
+    this.#flushing -= 1;
+    if (this.#waiting.size === 0 && this.#flushing === 0 && this.state === 'typing') this.state = 'kept';
   }
 
   /** The command that used this text is on disk, and the draft went with it. */

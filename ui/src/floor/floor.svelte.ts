@@ -150,7 +150,9 @@ export class Floor {
   /** Moves to the row above or below. */
   step(by: 1 | -1) {
     const at = this.rows.findIndex((row) => row.member.id === this.row?.member.id);
-    const next = this.rows[at + by];
+    if (at < 0) return;
+    const ahead = by > 0 ? this.rows.slice(at + 1) : this.rows.slice(0, at).toReversed();
+    const next = ahead.find((row) => this.isDue(row));
     if (next) this.choose(next.member.id);
   }
 

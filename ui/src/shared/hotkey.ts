@@ -110,6 +110,8 @@ export class Hotkeys {
     const key = this.live().find((key) => key.combo === combo && (free || key.inText || !inText));
     if (!key) return;
     event.preventDefault();
+    // Only moving goes on while a key is held, in a text field too.
+    if (event.repeat && !/^Arrow/.test(event.key)) return;
     key.run();
   }
 }

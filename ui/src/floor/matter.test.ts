@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest';
+import type { FloorView, MeetingView, StageName } from '../host/contract';
+import {
+  appointmentItem,
+  ballot,
+  MEMBERS,
+  matter,
+  meeting,
+  NOMINEES,
+  onAppointment,
+  onOrdinary,
+  ordinaryItem,
+  refusal,
+} from '../host/sample';
+import {
+  knownIn,
+  matterKey,
+  matterOnFloor,
+  nextStep,
+  openItem,
+  personFrom,
+  personKey,
+  type Step,
+} from './matter';
+
+const taken = refusal({ type: 'itemEnded', item: 1 }, 'R-HY-16');
+
+describe('the next step', () => {
+  it('before the opening is the first member whom the roll call has not reached', () => {
+    const seats = MEMBERS.map((member) => ({
+      member,
+      attendance: member.id < 3 ? ({ status: 'present' } as const) : null,
+      present: member.id < 3,
+      movements: [],
+    }));
+    expect(nextStep(meeting({ phase: 'called', seats }))).toEqual({ do: 'markAttendance', member: 3 });
+  });
+
+  it('after the roll call is the opening', () => {
+    expect(nextStep(meeting({ phase: 'called' }))).toEqual({ do: 'openMeeting' });
+  });
+
+  it('with nothing on the floor is the first item that can be taken up', () => {
+    const items = [ordinaryItem({ takeUp: taken }), appointmentItem()];
+    expect(nextStep(meeting({ items }))).toEqual({ do: 'takeUpItem', item: 2 });
+  });
+
+  it('leaves an item out that was left', () => {
+    const items = [ordinaryItem({ left: '材料不全' }), appointmentItem()];
+    expect(nextStep(meeting({ items }))).toEqual({ do: 'takeUpItem', item: 2 });
+  });
+
+  it('with no item due is the adjournment', () => {
+    const items = [ordinaryItem({ takeUp: taken }), appointmentItem({ left: '材料不全' })];
+    expect(nextStep(meeting({ items }))).toEqual({ do: 'adjourn' });
+  });
+
+  it.each<[MeetingView['phase'], Step['do']]>([
+    ['adjourned', 'seal'],
+    ['sealed', 'goRecord'],
+    ['calledOff', 'goRecord'],
+  ])('of a meeting that is %s is %s', (phase, step) => {
+    expect(nextStep(meeting({ phase }))).toEqual({ do: step });
+  });
+
+  it('between nominees is the next nominee, and after the last the end of the item', () => {
+    const between = { nominee: null, stage: null, next: null };
+    expect(nextStep(onAppointment({ ...between, nextNominee: 2 }))).toEqual({
+      do: 'takeUpNominee',
+      nominee: 2,
+    });
+    expect(nextStep(onAppointment(between))).toEqual({ do: 'closeItem' });
+  });
+
+  it.each<[string, StageName, Partial<FloorView>, Step]>([
+    ['not begun', 'waiting', {}, { do: 'introduce' }],
+    ['taken up', 'takenUp', {}, { do: 'introduce' }],
+    ['introduced, somebody silent', 'introduced', { next: 3 }, { do: 'hear', member: 3 }],
+    ['introduced, nobody silent', 'introduced', { next: null }, { do: 'openVote' }],
+    ['heard', 'heard', { next: null }, { do: 'openVote' }],
+    ['voting by hands', 'voting', { next: 4, ballot: ballot('hands') }, { do: 'vote', member: 4 }],
+    ['voting, all votes in', 'voting', { next: null, ballot: ballot('signed') }, { do: 'closeVote' }],
+    ['voting in secret', 'voting', { next: null, ballot: ballot('secret') }, { do: 'countBallots' }],
+    [
+      'voting in secret, whoever is next',
+      'voting',
+      { next: 4, ballot: ballot('secret') },
+      { do: 'countBallots' },
+    ],
+    ['settled', 'settled', {}, { do: 'announceResult' }],
+    ['announced', 'announced', {}, { do: 'closeItem' }],
+  ])('for a nominee %s', (_, stage, part, step) => {
+    expect(nextStep(onAppointment({ stage, ...part }))).toEqual(step);
+  });
+
+  it.each<[StageName, Step]>([
+    ['takenUp', { do: 'introduce' }],
+    ['introduced', { do: 'closeItem' }],
+    ['heard', { do: 'closeItem' }],
+    ['settled', { do: 'announceResult' }],
+    ['announced', { do: 'closeItem' }],
+  ])('for an ordinary item that is %s asks nobody for a stance', (stage, step) => {
+    expect(nextStep(onOrdinary({ stage }))).toEqual(step);
+  });
+
+  it('for an ordinary item that is voted on is the next vote', () => {
+    const view = onOrdinary({ stage: 'voting', ballot: ballot('hands'), next: 2 });
+    expect(nextStep(view)).toEqual({ do: 'vote', member: 2 });
+  });
+});
+
+describe('the matter on the floor', () => {
+  it('is the nominee, the ordinary matter, or none between nominees', () => {
+    expect(matterOnFloor(onAppointment({ nominee: 2 }))?.nominee?.id).toBe(2);
+    expect(matterOnFloor(onOrdinary())?.nominee).toBeNull();
+    expect(matterOnFloor(onOrdinary())).not.toBeNull();
+    expect(matterOnFloor(onAppointment({ nominee: null, stage: null }))).toBeNull();
+    expect(matterOnFloor(meeting())).toBeNull();
+  });
+
+  it('belongs to the open item', () => {
+    expect(openItem(onAppointment())?.item.id).toBe(2);
+    expect(openItem(meeting())).toBeNull();
+  });
+
+  it('names its drafts so that no two matters of two meetings share one', () => {
+    const keys = [
+      matterKey(7, onAppointment({ nominee: 1 })),
+      matterKey(7, onAppointment({ nominee: 2 })),
+      matterKey(7, onOrdinary()),
+      matterKey(7, onAppointment({ nominee: null, stage: null })),
+      matterKey(8, onAppointment({ nominee: 1 })),
+      matterKey(8, onOrdinary()),
+    ];
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(matterKey(7, meeting())).toBeNull();
+  });
+});
+
+describe('names for ids', () => {
+  const known = knownIn(
+    meeting({ items: [ordinaryItem(), appointmentItem({ matters: NOMINEES.map((n) => matter(n)) })] }),
+  );
+
+  it('are found among the seats, the nominees and the observers of all items', () => {
+    expect(known.member(4)).toBe('赵学文');
+    expect(known.nominee(2)).toBe('林志远');
+    expect(known.person({ member: 1 })).toBe('周明');
+    expect(known.person({ observer: 2 })).toBe('郑敏');
+  });
+
+  it('say the id where nobody is found', () => {
+    expect(known.member(99)).toBe('#99');
+    expect(known.person({ observer: 99 })).toBe('#99');
+    expect(known.nominee(99)).toBeNull();
+  });
+
+  it.each([{ member: 4 }, { observer: 1 }])(
+    'a speaker chosen in a list is that speaker again: %o',
+    (person) => {
+      expect(personFrom(personKey(person))).toEqual(person);
+    },
+  );
+
+  it.each(['', 'member', 'member:x', 'guest:1'])('"%s" is nobody', (key) => {
+    expect(personFrom(key)).toBeNull();
+  });
+});

@@ -1,0 +1,372 @@
+/** An invented meeting for tests: five members, an ordinary item, and an appointment with two nominees. Tests only. */
+import type {
+  Answer,
+  Article,
+  Because,
+  Doors,
+  FloorView,
+  HomeView,
+  ItemView,
+  Line,
+  MeetingView,
+  Member,
+  MemberRow,
+  Nominee,
+  NomineeView,
+  Notice,
+  OpenMeetingView,
+  Query,
+  Refusal,
+  RuleId,
+  SessionCommand,
+  Stamp,
+  Statement,
+} from './contract';
+import type { Host } from './host';
+
+export const NOW = '2026-03-05T09:41:07+08:00';
+
+export const stamp = (entry: number): Stamp => ({ entry, at: NOW });
+
+export const disk = (entry: number) => ({ entry, at: NOW, fingerprint: '7F3A 91C2' });
+
+export const MEMBERS: Member[] = [
+  { id: 1, name: '周明', role: 'secretary', posts: '市委书记', since: null },
+  { id: 2, name: '李建国', role: 'deputySecretary', posts: '市委副书记、市长', since: '2024-06-01' },
+  { id: 3, name: '王芳', role: 'member', posts: '市委常委、组织部部长', since: null },
+  { id: 4, name: '赵学文', role: 'member', posts: '市委常委、纪委书记', since: null },
+  { id: 5, name: '孙立', role: 'member', posts: '市委常委、秘书长', since: null },
+];
+
+export const member = (id: number): Member => {
+  const found = MEMBERS.find((member) => member.id === id);
+  if (!found) throw new Error(`no member ${id} in the sample`);
+  return found;
+};
+
+export const named = (id: number) => ({ id, name: member(id).name });
+
+export const article = (part: Partial<Article> = {}): Article => ({
+  title: '书记末位表态',
+  titleEn: 'The Secretary speaks last',
+  source: '《党政领导干部选拔任用工作条例》（2019）',
+  clause: '第三十八条（条号待核）',
+  grade: 'V-num?',
+  quote: '党委（党组）主要负责人应当最后表态',
+  ...part,
+});
+
+export const refusal = (facts: Because, rule: RuleId = 'R-HY-07'): Refusal => ({
+  rule,
+  article: article(),
+  facts,
+});
+
+const OPEN_DOORS: Doors = {
+  amendCall: null,
+  callOff: null,
+  markAttendance: null,
+  openMeeting: null,
+  introduce: null,
+  remark: null,
+  postponeVote: null,
+  deferMatter: null,
+  openVote: null,
+  closeVote: null,
+  countBallots: null,
+  announce: null,
+  closeItem: null,
+  leaveItem: null,
+  adjourn: null,
+  seal: null,
+};
+
+export const doors = (shut: Partial<Doors> = {}): Doors => ({ ...OPEN_DOORS, ...shut });
+
+export const NOMINEES: Nominee[] = [
+  {
+    id: 1,
+    name: '陈晓',
+    currentPost: '市财政局副局长',
+    proposedPost: '市财政局局长',
+    postToLeave: '市财政局副局长',
+    change: 'promotion',
+  },
+  {
+    id: 2,
+    name: '林志远',
+    currentPost: '市教育局局长',
+    proposedPost: '市科技局局长',
+    postToLeave: '市教育局局长',
+    change: 'lateral',
+  },
+];
+
+export const matter = (nominee: Nominee | null, part: Partial<NomineeView> = {}): NomineeView => ({
+  nominee,
+  stage: 'waiting',
+  verdict: null,
+  announced: null,
+  introduction: null,
+  statements: [],
+  remarks: [],
+  takeUp: null,
+  ...part,
+});
+
+/** Item 1, about which the committee talks; observer 1 belongs to it. */
+export const ordinaryItem = (part: Partial<ItemView> = {}): ItemView => ({
+  item: {
+    id: 1,
+    title: '研究全市春耕工作',
+    matter: { kind: 'ordinary' },
+    observers: [{ id: 1, name: '吴海', post: '市农业农村局局长' }],
+  },
+  open: false,
+  takenUp: null,
+  closed: null,
+  left: null,
+  matters: [matter(null)],
+  remarks: [],
+  takeUp: null,
+  ...part,
+});
+
+/** Item 2, the appointment; observer 2 belongs to it. */
+export const appointmentItem = (part: Partial<ItemView> = {}): ItemView => ({
+  item: {
+    id: 2,
+    title: '研究干部任免事项',
+    matter: { kind: 'appointment', nominees: NOMINEES },
+    observers: [{ id: 2, name: '郑敏', post: '市委组织部副部长' }],
+  },
+  open: false,
+  takenUp: null,
+  closed: null,
+  left: null,
+  matters: NOMINEES.map((nominee) => matter(nominee)),
+  remarks: [],
+  takeUp: null,
+  ...part,
+});
+
+export const statement = (of: number, part: Partial<Statement> = {}): Statement => ({
+  stamp: stamp(20 + of),
+  member: of,
+  stance: 'agree',
+  words: '',
+  ...part,
+});
+
+export const row = (of: number, part: Partial<MemberRow> = {}): MemberRow => ({
+  member: member(of),
+  statement: null,
+  vote: null,
+  state: null,
+  cast: null,
+  ...part,
+});
+
+/** A row of somebody who has spoken on the matter. */
+export const heardRow = (of: number, part: Partial<MemberRow> = {}): MemberRow =>
+  row(of, {
+    statement: statement(of),
+    state: refusal({ type: 'alreadyStated', member: named(of) }, 'R-HY-06'),
+    ...part,
+  });
+
+/** Nominee 1 is on the floor, introduced; the Secretary speaks last. */
+export const floor = (part: Partial<FloorView> = {}): FloorView => ({
+  item: 2,
+  nominee: 1,
+  stage: 'introduced',
+  speaking: [row(2), row(3), row(4), row(5), row(1)],
+  next: 2,
+  lastSpeaker: 1,
+  stances: { agree: 0, disagree: 0, defer: 0, silent: 5 },
+  majority: 3,
+  ballot: null,
+  nextNominee: null,
+  ...part,
+});
+
+export const ballot = (method: 'voice' | 'hands' | 'signed' | 'secret'): FloorView['ballot'] => ({
+  method,
+  opening: {
+    stamp: stamp(30),
+    scrutineer: '赵学文',
+    teller: '孙立',
+    quorum: { present: 5, entitled: 5, required: 4 },
+  },
+  tally: method === 'secret' ? null : { agree: 0, against: 0, abstain: 0, spoilt: 0 },
+});
+
+/** A meeting that sits, everybody present, nothing on the floor. */
+export const meeting = (part: Partial<MeetingView> = {}): MeetingView => ({
+  committee: '中共云岭市委常委会',
+  term: '第五届',
+  number: { year: 2026, ordinal: 7 },
+  scheduled: '2026-03-05T09:00:00+08:00',
+  place: '市委一号会议室',
+  chair: 1,
+  recorder: { name: '钱进', post: '市委办公室副主任' },
+  rulebook: {
+    preset: 'municipalCommittee2019',
+    ordinaryQuorum: { numerator: 1, denominator: 2 },
+    appointmentQuorum: { numerator: 2, denominator: 3 },
+    postponeHint: { numerator: 1, denominator: 3 },
+  },
+  phase: 'sitting',
+  opened: stamp(10),
+  adjourned: null,
+  sealed: null,
+  calledOff: null,
+  lastEntry: 10,
+  attendance: {
+    entitled: 5,
+    present: 5,
+    unmarked: 0,
+    ordinaryRequired: 3,
+    ordinaryMet: true,
+    appointmentRequired: 4,
+    appointmentMet: true,
+  },
+  seats: MEMBERS.map((member) => ({
+    member,
+    attendance: { status: 'present' },
+    present: true,
+    movements: [],
+  })),
+  items: [ordinaryItem(), appointmentItem()],
+  floor: null,
+  remarks: [],
+  corrections: [],
+  doors: doors(),
+  advice: [],
+  ...part,
+});
+
+/** The meeting with the appointment on the floor. */
+export const onAppointment = (part: Partial<FloorView> = {}, view: Partial<MeetingView> = {}): MeetingView =>
+  meeting({ items: [ordinaryItem(), appointmentItem({ open: true })], floor: floor(part), ...view });
+
+/** The meeting with the ordinary item on the floor. */
+export const onOrdinary = (part: Partial<FloorView> = {}, view: Partial<MeetingView> = {}): MeetingView =>
+  meeting({
+    items: [ordinaryItem({ open: true }), appointmentItem()],
+    floor: floor({ item: 1, nominee: null, ...part }),
+    ...view,
+  });
+
+export const opened = (view: MeetingView, entry = 10): OpenMeetingView => ({
+  id: 7,
+  meeting: view,
+  disk: disk(entry),
+  now: NOW,
+});
+
+export const home = (part: Partial<HomeView> = {}): HomeView => ({
+  committee: { name: '中共云岭市委常委会', term: '第五届', members: MEMBERS, former: [] },
+  meetings: [],
+  current: null,
+  nextNumber: { year: 2026, ordinal: 8 },
+  now: NOW,
+  disk: disk(10),
+  sample: false,
+  ...part,
+});
+
+/** A machine of which the test says how it answers; it keeps what it was asked. */
+export class FakeHost implements Host {
+  readonly lines: Line[] = [];
+  readonly sessions: SessionCommand[] = [];
+  /** The last entry on the disk of this machine. */
+  head = 10;
+  view: MeetingView = meeting();
+  drafts: Record<string, string> = {};
+  /** Answers to commands other than drafts; the standing answer writes one entry. */
+  onDo: (line: Line) => Answer | Promise<Answer> = () => this.accept();
+  /** Answers to drafts; the standing answer keeps them. */
+  onDraft: (line: Line) => Answer | Promise<Answer> = (line) => this.keepDraft(line);
+  /** Answers to a query; `null` leaves it to the standing answer. */
+  onAsk: (query: Query) => Answer | null = () => null;
+  onSession: (command: SessionCommand) => Answer = (command) => ({
+    answer: { session: 'lock' in command ? 'locked' : 'open' },
+  });
+  #heard: (notice: Notice) => void = () => undefined;
+
+  /** What was done, drafts left out. */
+  get done(): Line[] {
+    return this.lines.filter(({ do: command }) => command && !isDraft(command));
+  }
+
+  /** The questions asked, by name. */
+  get asked(): string[] {
+    return this.lines.flatMap(({ ask }) => (ask ? Object.keys(ask) : []));
+  }
+
+  async call(line: Line): Promise<Answer> {
+    this.lines.push(structuredClone(line));
+    // As over the bridge: an answer is never there at once.
+    await Promise.resolve();
+    if (line.ask) return this.onAsk(line.ask) ?? this.#answer(line.ask);
+    if (line.do && isDraft(line.do)) return this.onDraft(line);
+    return this.onDo(line);
+  }
+
+  async session(command: SessionCommand): Promise<Answer> {
+    this.sessions.push(command);
+    return this.onSession(command);
+  }
+
+  async onNotice(heard: (notice: Notice) => void) {
+    this.#heard = heard;
+    return () => undefined;
+  }
+
+  async pickSavePath() {
+    return null;
+  }
+
+  async printPaper() {
+    return { printed: false, path: '' };
+  }
+
+  async systemLanguage() {
+    return 'zh-CN';
+  }
+
+  /** Sends a notice to the window. */
+  notice(entry: number) {
+    this.#heard({ entry, meeting: 7 });
+  }
+
+  /** One more entry on disk, after which the meeting reads `next`. */
+  accept(next?: MeetingView): Answer {
+    this.head += 1;
+    if (next) this.view = next;
+    return { accepted: { entries: [this.head], meeting: 7, head: disk(this.head), file: null } };
+  }
+
+  keepDraft(line: Line): Answer {
+    const command = line.do;
+    if (command && 'keepDraft' in command) this.drafts[command.keepDraft.key] = command.keepDraft.text;
+    if (command && 'dropDraft' in command) delete this.drafts[command.dropDraft.key];
+    return { accepted: { entries: [], meeting: null, head: disk(this.head), file: null } };
+  }
+
+  #answer(query: Query): Answer {
+    if ('home' in query) return { answer: { home: home({ disk: disk(this.head) }) } };
+    if ('committee' in query)
+      return { answer: { committee: { committee: home().committee, disk: disk(this.head) } } };
+    if ('meeting' in query) return { answer: { meeting: opened(this.view, this.head) } };
+    if ('record' in query) return { answer: { record: [] } };
+    if ('drafts' in query) {
+      const kept = Object.entries(this.drafts).map(([key, text]) => ({ key, text, savedAt: NOW }));
+      return { answer: { drafts: kept } };
+    }
+    return { fault: { code: 'not-found', detail: JSON.stringify(query), safe: null } };
+  }
+}
+
+const isDraft = (command: NonNullable<Line['do']>) => 'keepDraft' in command || 'dropDraft' in command;

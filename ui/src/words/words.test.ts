@@ -1,0 +1,361 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type {
+  Because,
+  Called,
+  Event,
+  FaultCode,
+  Grade,
+  MeetingNumber,
+  Quorum,
+  Refusal,
+} from '../host/contract';
+import { article, MEMBERS, meeting, NOW, named, ordinaryItem, refusal } from '../host/sample';
+import { en } from './en';
+import type { Known } from './known';
+import { because, grounds, happened, language, ruleTitle, type Words } from './words.svelte';
+import { zh } from './zh';
+
+const LANGUAGES: [string, Words][] = [
+  ['中文', zh],
+  ['English', en],
+];
+
+/** Every leaf by its path: `string` or `function`. */
+function leaves(value: unknown, path = ''): [string, unknown][] {
+  if (typeof value !== 'object' || value === null) return [[path, value]];
+  return Object.entries(value).flatMap(([key, part]) => leaves(part, path ? `${path}.${key}` : key));
+}
+const kinds = (words: Words) => Object.fromEntries(leaves(words).map(([path, leaf]) => [path, typeof leaf]));
+
+describe('the two languages', () => {
+  it('have the same sentences of the same kinds', () => {
+    expect(kinds(en)).toEqual(kinds(zh));
+    expect(new Set(Object.values(kinds(zh)))).toEqual(new Set(['string', 'function']));
+  });
+
+  it.each(LANGUAGES)('%s leaves nothing empty', (_, words) => {
+    const empty = leaves(words).filter(([, leaf]) => typeof leaf === 'string' && leaf.trim() === '');
+    expect(empty).toEqual([]);
+  });
+
+  it('English has no Chinese left in it, but for the name of the other language and samples', () => {
+    const chinese = leaves(en).filter(([, leaf]) => typeof leaf === 'string' && /\p{Script=Han}/u.test(leaf));
+    const allowed = ['status.language', /[pP]laceholder$/];
+    const left = chinese.filter(
+      ([path]) => !allowed.some((a) => (typeof a === 'string' ? a === path : a.test(path))),
+    );
+    expect(left).toEqual([]);
+  });
+});
+
+const number: MeetingNumber = { year: 2026, ordinal: 7 };
+const quorum: Quorum = { present: 4, entitled: 5, required: 3 };
+const missing = [named(3), named(4)];
+const tally = { agree: 4, against: 0, abstain: 1, spoilt: 0 };
+
+type Samples<U extends { type: string }> = { [K in U['type']]: Extract<U, { type: K }>[] };
+
+/** Facts of every kind: a kind that is added does not compile before it has a sample here. */
+const FACTS: Samples<Because> = {
+  noCommittee: [{ type: 'noCommittee' }],
+  noSecretary: [{ type: 'noSecretary' }],
+  secretaryAlreadySeated: [{ type: 'secretaryAlreadySeated', secretary: named(1) }],
+  rankingIncomplete: [
+    { type: 'rankingIncomplete', missing },
+    { type: 'rankingIncomplete', missing: [] },
+  ],
+  dayInFuture: [{ type: 'dayInFuture', on: '2030-01-01' }],
+  numberTaken: [{ type: 'numberTaken', number, meeting: 7 }],
+  emptyAgenda: [{ type: 'emptyAgenda' }],
+  noNominees: [{ type: 'noNominees', item: 2 }],
+  empty: (Object.keys(zh.texts) as (keyof typeof zh.texts)[]).map((text) => ({ type: 'empty', text })),
+  noSuchMember: [{ type: 'noSuchMember', member: 9 }],
+  noSuchItem: [{ type: 'noSuchItem', item: 9 }],
+  noSuchNominee: [
+    { type: 'noSuchNominee', nominee: 1 },
+    { type: 'noSuchNominee', nominee: 99 },
+  ],
+  noSuchObserver: [{ type: 'noSuchObserver' }],
+  noSuchMeeting: [{ type: 'noSuchMeeting', meeting: 9 }],
+  noSuchEntry: [{ type: 'noSuchEntry', entry: 99 }],
+  wrongPhase: (Object.keys(zh.phases) as (keyof typeof zh.phases)[]).map((phase) => ({
+    type: 'wrongPhase',
+    phase,
+  })),
+  sealed: [{ type: 'sealed' }],
+  rollCallIncomplete: [
+    { type: 'rollCallIncomplete', missing },
+    { type: 'rollCallIncomplete', missing: [named(3)] },
+  ],
+  belowQuorum: [{ type: 'belowQuorum', present: 3, entitled: 5, required: 4, missing: 1 }],
+  chairNotPresent: [{ type: 'chairNotPresent', chair: named(1) }],
+  notPresent: [{ type: 'notPresent', member: named(3) }],
+  onLeave: [{ type: 'onLeave', member: named(3), reason: '出差' }],
+  absent: [{ type: 'absent', member: named(3) }],
+  alreadyPresent: [{ type: 'alreadyPresent', member: named(3) }],
+  timeOutOfOrder: [{ type: 'timeOutOfOrder', time: NOW, earliest: NOW, latest: NOW }],
+  floorTaken: [
+    { type: 'floorTaken', item: 2, nominee: 1 },
+    { type: 'floorTaken', item: 1, nominee: null },
+  ],
+  floorEmpty: [{ type: 'floorEmpty' }],
+  itemEnded: [{ type: 'itemEnded', item: 1 }],
+  alreadySettled: (Object.keys(zh.outcomes) as (keyof typeof zh.outcomes)[]).map((outcome) => ({
+    type: 'alreadySettled',
+    outcome,
+  })),
+  notIntroduced: [{ type: 'notIntroduced' }],
+  alreadyIntroduced: [{ type: 'alreadyIntroduced' }],
+  observerHasNoVote: [{ type: 'observerHasNoVote' }],
+  othersMustSpeakFirst: [{ type: 'othersMustSpeakFirst', last: named(1), missing }],
+  lastSpeakerHasSpoken: [{ type: 'lastSpeakerHasSpoken', last: named(1) }],
+  alreadyStated: [{ type: 'alreadyStated', member: named(3) }],
+  notYetStated: [{ type: 'notYetStated', missing }],
+  noVote: [{ type: 'noVote' }],
+  voteOpen: [{ type: 'voteOpen' }],
+  ballotIsSecret: [{ type: 'ballotIsSecret' }],
+  voteIsByName: [{ type: 'voteIsByName' }],
+  alreadyVoted: [{ type: 'alreadyVoted', member: named(3) }],
+  notYetVoted: [{ type: 'notYetVoted', missing }],
+  interestedInCount: [{ type: 'interestedInCount', name: '陈晓' }],
+  moreThanPresent: [{ type: 'moreThanPresent', counted: 6, present: 5 }],
+  issuedDiffers: [{ type: 'issuedDiffers', issued: 4, present: 5 }],
+  ballotVoid: [{ type: 'ballotVoid', returned: 6, issued: 5 }],
+  sumsDiffer: [{ type: 'sumsDiffer', counted: 4, returned: 5 }],
+  notSettled: [{ type: 'notSettled' }],
+  alreadyAnnounced: [{ type: 'alreadyAnnounced' }],
+  notAnnounced: [{ type: 'notAnnounced' }],
+  nomineesLeft: [{ type: 'nomineesLeft', names: ['陈晓', '林志远'] }],
+};
+
+const view = meeting();
+const call: Called = {
+  committee: view.committee,
+  term: view.term,
+  number,
+  scheduled: view.scheduled,
+  place: view.place,
+  chair: view.chair,
+  recorder: view.recorder,
+  roster: MEMBERS,
+  agenda: [ordinaryItem().item],
+  rulebook: view.rulebook,
+};
+
+const EVENTS: Samples<Event> = {
+  meetingCalled: [{ type: 'meetingCalled', call }],
+  callAmended: [{ type: 'callAmended', call }],
+  meetingCalledOff: [{ type: 'meetingCalledOff', reason: '防汛' }],
+  attendanceMarked: [
+    { type: 'attendanceMarked', member: 3, attendance: { status: 'present' } },
+    { type: 'attendanceMarked', member: 3, attendance: { status: 'onLeave', reason: '出差' } },
+    { type: 'attendanceMarked', member: 3, attendance: { status: 'absent', reason: '' } },
+  ],
+  chairDesignated: [{ type: 'chairDesignated', member: 2 }],
+  meetingOpened: [{ type: 'meetingOpened', quorum }],
+  memberArrived: [{ type: 'memberArrived', member: 3, time: NOW }],
+  memberDeparted: [{ type: 'memberDeparted', member: 3, time: NOW, reason: '接待来访' }],
+  itemTakenUp: [{ type: 'itemTakenUp', item: 1, quorum }],
+  nomineeTakenUp: [
+    { type: 'nomineeTakenUp', nominee: 1, quorum },
+    { type: 'nomineeTakenUp', nominee: 99, quorum },
+  ],
+  matterIntroduced: [{ type: 'matterIntroduced', by: { observer: 2 }, words: '陈晓，女，汉族。' }],
+  statementRecorded: [
+    { type: 'statementRecorded', member: 3, stance: 'agree', words: '没有意见。' },
+    { type: 'statementRecorded', member: 3, stance: 'defer', words: '' },
+  ],
+  remarkRecorded: [{ type: 'remarkRecorded', speaker: { member: 3 }, words: '档案已核。' }],
+  matterSetAside: [{ type: 'matterSetAside', outcome: 'votePostponed', reason: '分歧较大' }],
+  voteOpened: [
+    { type: 'voteOpened', method: 'secret', scrutineer: '赵学文', teller: '孙立', quorum },
+    { type: 'voteOpened', method: 'hands', scrutineer: '', teller: '', quorum },
+  ],
+  voteCast: [{ type: 'voteCast', member: 3, choice: 'abstain' }],
+  voteClosed: [{ type: 'voteClosed', tally, outcome: 'carried' }],
+  ballotsCounted: [
+    {
+      type: 'ballotsCounted',
+      count: { issued: 5, returned: 5, spoilt: 0, agree: 4, against: 0, abstain: 1 },
+      tally,
+      outcome: 'carried',
+    },
+  ],
+  resultAnnounced: [{ type: 'resultAnnounced', chair: 1 }],
+  itemClosed: [
+    { type: 'itemClosed', decision: '会议决定：抓紧春耕。' },
+    { type: 'itemClosed', decision: '' },
+  ],
+  itemLeft: [{ type: 'itemLeft', reason: '材料不全' }],
+  meetingAdjourned: [{ type: 'meetingAdjourned' }],
+  meetingSealed: [{ type: 'meetingSealed' }],
+  entryCorrected: [{ type: 'entryCorrected', entry: 12, words: '出差', reason: '笔误', by: '钱进' }],
+};
+
+const known: Known = {
+  member: (id) => MEMBERS.find((member) => member.id === id)?.name ?? `#${id}`,
+  nominee: (id) => (id === 1 ? '陈晓' : null),
+  person: (person) => ('member' in person ? known.member(person.member) : '郑敏'),
+};
+
+/** What a sentence looks like when a fact was not said: `undefined`, `null`, `[object Object]`, `NaN`, `（）`. */
+const BROKEN = /undefined|null|\[object|NaN|（）|\(\)|：。|“”|\d{4}-\d{2}-\d{2}T/;
+
+function everySentence<T extends { type: string }>(samples: Record<string, T[]>, say: (facts: T) => string) {
+  for (const facts of Object.values(samples).flat()) {
+    const sentence = say(facts);
+    expect(sentence, facts.type).not.toMatch(BROKEN);
+    expect(sentence.trim(), facts.type).toBe(sentence);
+    expect(sentence, facts.type).not.toBe('');
+  }
+}
+
+describe.each(LANGUAGES)('in %s', (_, words) => {
+  it('every refusal can be said', () => {
+    everySentence<Because>(FACTS, (facts) => because(words, facts, known));
+  });
+
+  it('every refusal can be said where no meeting is at hand', () => {
+    everySentence<Because>(FACTS, (facts) => because(words, facts));
+  });
+
+  it('every refusal ends like a sentence', () => {
+    for (const facts of Object.values(FACTS).flat()) expect(because(words, facts, known)).toMatch(/[。.]$/);
+  });
+
+  it('every entry of the ledger can be said', () => {
+    everySentence<Event>(EVENTS, (event) => happened(words, event, known));
+  });
+
+  it('a refusal names whom it waits for', () => {
+    for (const type of ['rollCallIncomplete', 'notYetStated', 'notYetVoted', 'othersMustSpeakFirst'] as const)
+      for (const facts of FACTS[type])
+        for (const { name } of facts.missing) expect(because(words, facts, known)).toContain(name);
+  });
+
+  it('a quorum that is missed says all four numbers', () => {
+    const sentence = because(words, {
+      type: 'belowQuorum',
+      present: 31,
+      entitled: 53,
+      required: 36,
+      missing: 5,
+    });
+    for (const figure of ['31', '53', '36', '5']) expect(sentence.split(/\D+/)).toContain(figure);
+  });
+
+  it('stances, choices and outcomes that differ do not read alike', () => {
+    for (const table of [words.stances, words.choices, words.outcomes, words.phases, words.methods]) {
+      expect(new Set(Object.values(table)).size).toBe(Object.keys(table).length);
+    }
+  });
+
+  it('every fault says what happened and what to do', () => {
+    for (const code of Object.keys(zh.faults) as FaultCode[]) {
+      expect(words.faults[code].happened, code).not.toBe('');
+      expect(words.faults[code].advice, code).not.toBe(words.faults[code].happened);
+    }
+  });
+
+  it('no entry of a secret ballot can name a voter', () => {
+    const sentence = EVENTS.ballotsCounted.map((event) => happened(words, event, known)).join();
+    for (const { name } of MEMBERS) expect(sentence).not.toContain(name);
+  });
+});
+
+describe.each(LANGUAGES)('what a rule rests on, in %s', (_, words) => {
+  const LAW = '《党政领导干部选拔任用工作条例》（2019）';
+  const CLAUSE = '第三十八条';
+  const QUOTE = '与会成员应当逐一发表明确意见';
+  /** Words that claim a regulation: its sign, an article, a quotation. */
+  const CLAIMS = /第.+条|[“”"]/;
+
+  it.each<[Grade, string]>([
+    ['P', '通行做法'],
+    ['P', '通行做法，可设置'],
+    ['P', '设计约束'],
+    ['M', LAW],
+    ['M', ''],
+  ])('%s from "%s" is not presented as law', (grade, source) => {
+    const said = grounds(words, article({ grade, source, clause: CLAUSE, quote: QUOTE }));
+    expect(said).not.toBe('');
+    expect(said).not.toMatch(CLAIMS);
+    expect(said).not.toContain('《');
+    expect(said).not.toContain(QUOTE);
+  });
+
+  it('from memory says that it is not verified', () => {
+    expect(grounds(words, article({ grade: 'M' }))).toMatch(/待核|not verified/);
+  });
+
+  it('common practice does not read like a constraint of the design', () => {
+    const practice = grounds(words, article({ grade: 'P', source: '通行做法' }));
+    expect(practice).not.toBe(grounds(words, article({ grade: 'P', source: '设计约束' })));
+    expect(practice).toMatch(/通行做法|[Cc]ommon practice/);
+  });
+
+  it.each<Grade>(['V', 'V-num?'])('%s is quoted with its source and article', (grade) => {
+    const said = grounds(words, article({ grade, source: LAW, clause: CLAUSE, quote: QUOTE }));
+    for (const part of [LAW, CLAUSE, QUOTE]) expect(said).toContain(part);
+  });
+
+  it('an article number that was worked out keeps its doubt', () => {
+    expect(grounds(words, article({ clause: '第三十八条（条号待核）' }))).toContain('条号待核');
+  });
+
+  it('a sample is called a sample or names what it is', () => {
+    const said = grounds(words, article({ grade: 'L', source: '选举办法通例', clause: '', quote: QUOTE }));
+    expect(said).toMatch(/样本|sample/);
+    expect(said).toContain('选举办法通例');
+  });
+
+  it('a sample without words has no empty quotation', () => {
+    expect(grounds(words, article({ grade: 'L', clause: '', quote: '' }))).not.toMatch(/[“”]/);
+  });
+
+  it("the committee's own practice quotes no regulation", () => {
+    expect(grounds(words, article({ grade: 'S', source: LAW, quote: QUOTE }))).not.toMatch(/《|“/);
+  });
+});
+
+it('the title of a rule is in the language of the window', () => {
+  const no: Refusal = refusal({ type: 'notIntroduced' });
+  expect(ruleTitle(zh, no)).toBe('R-HY-07 书记末位表态');
+  expect(ruleTitle(en, no)).toBe('R-HY-07 The Secretary speaks last');
+});
+
+describe('the language of the window', () => {
+  const kept = new Map<string, string>();
+  const documentElement = { lang: '' };
+  const begin = (system: string) => {
+    vi.stubGlobal('localStorage', {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => kept.set(key, value),
+    });
+    vi.stubGlobal('document', { documentElement });
+    language.begin(system);
+    return language.code;
+  };
+  afterEach(() => {
+    kept.clear();
+    vi.unstubAllGlobals();
+  });
+
+  it.each([
+    ['zh-CN', 'zh'],
+    ['en-GB', 'en'],
+    ['EN', 'en'],
+    ['de-DE', 'zh'],
+    ['', 'zh'],
+  ])('on a system in "%s" is %s', (system, code) => {
+    expect(begin(system)).toBe(code);
+  });
+
+  it('is the one chosen before, whatever the system speaks', () => {
+    begin('zh-CN');
+    language.choose('en');
+    expect(begin('zh-CN')).toBe('en');
+    expect(language.words).toBe(en);
+    expect(documentElement.lang).toBe('en');
+  });
+});
