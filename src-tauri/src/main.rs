@@ -81,6 +81,13 @@ fn clock() -> Clock {
     pinned.and_then(|text| Clock::pinned(&text)).unwrap_or(Clock::System)
 }
 
+/// As large as is comfortable, and never larger than the screen of a small laptop.
+fn size(app: &tauri::App) -> (f64, f64) {
+    let monitor = app.primary_monitor().ok().flatten();
+    let screen = monitor.map(|monitor| monitor.size().to_logical::<f64>(monitor.scale_factor()));
+    screen.map_or((1440.0, 900.0), |screen| (screen.width.min(1440.0), screen.height.min(900.0)))
+}
+
 fn setup(app: &tauri::App) -> Result<(), Box<dyn Error>> {
     let resources = app.path().resource_dir().ok();
     let fonts = fonts_folder(resources.as_deref()).ok_or("the bundled fonts are missing: papers could not be printed")?;
@@ -103,9 +110,10 @@ fn setup(app: &tauri::App) -> Result<(), Box<dyn Error>> {
             }
         }
     });
+    let (width, height) = size(app);
     let window = WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
         .title("议定")
-        .inner_size(1440.0, 900.0)
+        .inner_size(width, height)
         .min_inner_size(1024.0, 640.0)
         .build()?;
     input_method::show_preedit(&window)?;

@@ -131,20 +131,24 @@ impl Window {
         Ok(!self.client.find_all(Locator::Css(css)).await?.is_empty())
     }
 
+    /// Finds an element and brings it into view: inner lists scroll.
+    async fn reach(&self, css: &str) -> Result<Element> {
+        let element = self.find(css).await?;
+        let centre = "arguments[0].scrollIntoView({block:'center'})";
+        self.client.execute(centre, vec![serde_json::to_value(&element)?]).await?;
+        Ok(element)
+    }
+
     /// Clicks, then waits until the answer is on the screen.
     pub async fn click(&self, css: &str) -> Result<()> {
-        let element = self.find(css).await?;
-        // Into view first: inner lists scroll.
-        self.client
-            .execute("arguments[0].scrollIntoView({block:'center'})", vec![serde_json::to_value(&element)?])
-            .await?;
+        let element = self.reach(css).await?;
         element.click().await.with_context(|| format!("a click on {css}"))?;
         self.settle().await
     }
 
     /// Replaces the text of a field.
     pub async fn fill(&self, css: &str, text: &str) -> Result<()> {
-        let element = self.find(css).await?;
+        let element = self.reach(css).await?;
         element.clear().await.with_context(|| format!("clearing {css}"))?;
         if !text.is_empty() {
             element.send_keys(text).await.with_context(|| format!("typing into {css}"))?;
@@ -176,14 +180,11 @@ impl Window {
         Ok(body.attr("data-screen").await?.unwrap_or_default())
     }
 
-    /// Saves pictures of the window, small and large, where `YIDING_SHOTS` names a folder.
+    /// Saves a picture of the window where `YIDING_SHOTS` names a folder; the display decides how large it is.
     pub async fn picture(&self, name: &str) -> Result<()> {
-        let Some(folder) = std::env::var_os("YIDING_SHOTS").map(PathBuf::from) else { return Ok(()) };
-        fs::create_dir_all(&folder)?;
-        for (width, height) in [(1280, 720), (1440, 900)] {
-            self.client.set_window_size(width, height).await?;
-            tokio::time::sleep(Duration::from_millis(300)).await;
-            fs::write(folder.join(format!("{name}-{width}.png")), self.client.screenshot().await?)?;
+        if let Some(folder) = std::env::var_os("YIDING_SHOTS").map(PathBuf::from) {
+            fs::create_dir_all(&folder)?;
+            fs::write(folder.join(format!("{name}.png")), self.client.screenshot().await?)?;
         }
         Ok(())
     }
