@@ -1,5 +1,6 @@
 //! The window of 议定: carries lines to the desk and answers back. It decides nothing and keeps nothing.
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+#![expect(clippy::let_underscore_must_use, reason = "written by tauri's command macro")]
 
 mod input_method;
 mod print;
@@ -7,7 +8,9 @@ mod print;
 use std::error::Error;
 use std::path::PathBuf;
 
-use desk::{Answer, Clock, Command, DeskThread, Fault, Line, PaperKind, Session, SessionCommand, fonts_folder, meeting};
+use desk::{
+    Answer, Clock, Command, DeskThread, Fault, Line, PaperKind, Session, SessionCommand, fonts_folder, meeting,
+};
 use serde_json::Value;
 use tauri::{AppHandle, Emitter, Manager, State, WebviewUrl, WebviewWindowBuilder};
 use tauri_plugin_dialog::DialogExt;
@@ -90,7 +93,8 @@ fn size(app: &tauri::App) -> (f64, f64) {
 
 fn setup(app: &tauri::App) -> Result<(), Box<dyn Error>> {
     let resources = app.path().resource_dir().ok();
-    let fonts = fonts_folder(resources.as_deref()).ok_or("the bundled fonts are missing: papers could not be printed")?;
+    let fonts =
+        fonts_folder(resources.as_deref()).ok_or("the bundled fonts are missing: papers could not be printed")?;
     let mut session = Session::new(home(app)?, fonts, clock());
     if std::env::args().any(|argument| argument == "--sample") {
         session.session(SessionCommand::OpenSample {});

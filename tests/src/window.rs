@@ -1,7 +1,6 @@
 //! Driving the real window: a program started by its driver, found by `data-do` and `name`, used as a person would.
 
 use std::fs;
-use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
@@ -36,8 +35,9 @@ fn named(variable: &str) -> Result<PathBuf> {
     Ok(PathBuf::from(value))
 }
 
+#[expect(clippy::disallowed_types, reason = "asks the system for a free port of this machine, for the driver")]
 fn free_port() -> Result<u16> {
-    Ok(TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port())
+    Ok(std::net::TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port())
 }
 
 /// The window's program.
@@ -121,7 +121,10 @@ impl Window {
             Ok(element) => Ok(element),
             Err(error) => {
                 let screen = self.client.execute("return document.body.innerText", vec![]).await;
-                bail!("{css} is not on the screen: {error}\n{}", screen.unwrap_or_default().as_str().unwrap_or_default())
+                bail!(
+                    "{css} is not on the screen: {error}\n{}",
+                    screen.unwrap_or_default().as_str().unwrap_or_default()
+                )
             }
         }
     }
@@ -210,7 +213,8 @@ pub fn processes_at(home: &Path, names: &[&str]) -> Result<Vec<u32>> {
             continue;
         };
         // Processes come and go while one looks.
-        let (Ok(name), Ok(environment)) = (fs::read_to_string(path.join("comm")), fs::read(path.join("environ"))) else {
+        let (Ok(name), Ok(environment)) = (fs::read_to_string(path.join("comm")), fs::read(path.join("environ")))
+        else {
             continue;
         };
         let name = name.trim_end();

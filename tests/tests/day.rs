@@ -59,7 +59,9 @@ fn the_meeting_refuses_with_its_rules() -> Result<()> {
     for member in 1..=12 {
         let attendance =
             if member <= 5 { r#"{"status":"present"}"# } else { r#"{"status":"onLeave","reason":"出差"}"# };
-        let mark = format!(r#"{{"do":{{"meeting":{{"id":1,"act":{{"type":"markAttendance","member":{member},"attendance":{attendance}}}}}}}}}"#);
+        let mark = format!(
+            r#"{{"do":{{"meeting":{{"id":1,"act":{{"type":"markAttendance","member":{member},"attendance":{attendance}}}}}}}}}"#
+        );
         if let Answer::Accepted(_) = desk.call(line(&mark)?) {
             opened += 1;
         }
@@ -69,7 +71,9 @@ fn the_meeting_refuses_with_its_rules() -> Result<()> {
 
     // Seven of twelve open the meeting, but no appointment item.
     for member in [6, 7] {
-        let mark = format!(r#"{{"do":{{"meeting":{{"id":1,"act":{{"type":"markAttendance","member":{member},"attendance":{{"status":"present"}}}}}}}}}}"#);
+        let mark = format!(
+            r#"{{"do":{{"meeting":{{"id":1,"act":{{"type":"markAttendance","member":{member},"attendance":{{"status":"present"}}}}}}}}}}"#
+        );
         desk.call(line(&mark)?);
     }
     desk.call(line(r#"{"do":{"meeting":{"id":1,"act":{"type":"openMeeting"}}}}"#)?);
@@ -81,12 +85,17 @@ fn the_meeting_refuses_with_its_rules() -> Result<()> {
 fn the_floor_refuses_with_its_rules() -> Result<()> {
     let folder = tempfile::tempdir()?;
     let mut desk = desk(folder.path())?;
-    let statement = |speaker: &str| format!(r#"{{"type":"recordStatement","speaker":{speaker},"stance":"agree","words":"同意。"}}"#);
+    let statement = |speaker: &str| {
+        format!(r#"{{"type":"recordStatement","speaker":{speaker},"stance":"agree","words":"同意。"}}"#)
+    };
     let vote = |voter: &str| format!(r#"{{"type":"recordVote","voter":{voter},"choice":"agree"}}"#);
 
     // In the middle of the statements on the first nominee: members 2 to 6 have spoken.
     play_until(&mut desk, |line| {
-        is(line, |act| matches!(act, MeetingCommand::RecordStatement { speaker: desk::meeting::Person::Member(id), .. } if id.0 == 7))
+        is(
+            line,
+            |act| matches!(act, MeetingCommand::RecordStatement { speaker: desk::meeting::Person::Member(id), .. } if id.0 == 7),
+        )
     })?;
     refuses(&mut desk, &statement(r#"{"member":1}"#), RuleId::Hy07)?;
     refuses(&mut desk, r#"{"type":"openVote","method":"hands"}"#, RuleId::Hy06)?;
@@ -114,7 +123,8 @@ fn the_secret_ballot_refuses_with_its_rules() -> Result<()> {
     let folder = tempfile::tempdir()?;
     let mut desk = desk(folder.path())?;
     play_until(&mut desk, |line| is(line, |act| matches!(act, MeetingCommand::CountBallots { .. })))?;
-    let count = r#"{"type":"countBallots","count":{"issued":12,"returned":12,"spoilt":0,"agree":12,"against":0,"abstain":0}}"#;
+    let count =
+        r#"{"type":"countBallots","count":{"issued":12,"returned":12,"spoilt":0,"agree":12,"against":0,"abstain":0}}"#;
     refuses(&mut desk, count, RuleId::Hy13)?;
     refuses(&mut desk, r#"{"type":"recordVote","voter":{"member":2},"choice":"agree"}"#, RuleId::Pj14)?;
     Ok(())

@@ -126,7 +126,8 @@ fn a_paper_is_told_by_its_fingerprint() -> Result<()> {
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/sample-meeting.jsonl");
     let script = script.to_str().context("a path")?;
     run(path, &["script", script, "--store", "a.yiding", "--clock", CLOCK], None)?;
-    let printed = run(path, &["print", "--store", "a.yiding", "--meeting", "1", "--paper", "minutes", "--out", "m.pdf"], None)?;
+    let printed =
+        run(path, &["print", "--store", "a.yiding", "--meeting", "1", "--paper", "minutes", "--out", "m.pdf"], None)?;
     assert!(printed.status.success(), "{printed:?}");
     let whole = run(path, &["verify", "--store", "a.yiding"], None)?;
     let told = String::from_utf8(whole.stdout)?;
@@ -158,7 +159,9 @@ fn the_schema_names_every_command_and_refusal() -> Result<()> {
     let output = run(Path::new("."), &["schema"], None)?;
     let schema: serde_json::Value = serde_json::from_slice(&output.stdout)?;
     let definitions = schema["$defs"].as_object().context("definitions")?;
-    for name in ["Command", "CommitteeCommand", "MeetingCommand", "Query", "Event", "Refusal", "Because", "Fault", "Receipt"] {
+    for name in
+        ["Command", "CommitteeCommand", "MeetingCommand", "Query", "Event", "Refusal", "Because", "Fault", "Receipt"]
+    {
         assert!(definitions.contains_key(name), "{name} is missing");
     }
     Ok(())

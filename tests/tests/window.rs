@@ -263,7 +263,7 @@ impl Hand<'_> {
         self.goes_to("record", "goRecord").await?;
         for paper in ["minutes", "voteRecord"] {
             self.window.click(&format!("[data-do=showPaper][data-paper={paper}]")).await?;
-            self.window.find("img[data-page=\"1\"]").await?;
+            self.window.find(&format!("[data-paper={paper}] img[data-page=\"1\"]")).await?;
             self.window.picture(&format!("record-{paper}")).await?;
             self.window.click("[data-do=savePaper]").await?;
         }
@@ -370,7 +370,8 @@ async fn a_statement_is_recorded_by_keyboard() -> Result<()> {
     let window = Window::open(&start).await?;
     let hand = Hand { window: &window };
     hand.create().await?;
-    let first = |line: &Line| matches!(&line.act, Some(Command::Meeting { act: MeetingCommand::RecordStatement { .. }, .. }));
+    let first =
+        |line: &Line| matches!(&line.act, Some(Command::Meeting { act: MeetingCommand::RecordStatement { .. }, .. }));
     for line in sample()?.iter().take_while(|line| !first(line)) {
         hand.does(line).await.with_context(|| format!("{line:?}"))?;
     }
@@ -408,7 +409,8 @@ async fn a_statement_is_recorded_by_keyboard() -> Result<()> {
 
 /// Waits until the text box of a member's statement has the focus, and returns it.
 async fn has_focus(window: &Window, member: u32) -> Result<fantoccini::elements::Element> {
-    let words = window.find(&format!("form[data-form=statement][data-speaker=\"{member}\"] textarea[name=words]")).await?;
+    let words =
+        window.find(&format!("form[data-form=statement][data-speaker=\"{member}\"] textarea[name=words]")).await?;
     for _ in 0..40 {
         if window.client.active_element().await?.element_id() == words.element_id() {
             return Ok(words);

@@ -930,7 +930,7 @@ safe: DiskView | null, };
 /**
  * The kinds of fault.
  */
-export type FaultCode = "wrong-passphrase" | "passphrase-too-short" | "not-a-store" | "exists" | "newer-version" | "broken-chain" | "damaged" | "key-file-missing" | "key-file-damaged" | "in-use" | "disk-full" | "read-only" | "io" | "malformed" | "not-found" | "paper" | "closed" | "internal";
+export type FaultCode = "wrong-passphrase" | "passphrase-too-short" | "passphrase-needed" | "missing" | "not-a-store" | "exists" | "newer-version" | "broken-chain" | "damaged" | "key-file-missing" | "key-file-damaged" | "in-use" | "disk-full" | "read-only" | "io" | "malformed" | "not-found" | "paper" | "closed" | "internal";
 
 /**
  * The matter on the floor.

@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 
 use ledger::{Entry, Fingerprint, Head, NewEntry};
 use meeting::{
-    Count, EntryNo, Matter, Meeting, MeetingCommand, MeetingId, MeetingNumber, Moment, NomineeId, Outcome, Refusal, RuleId,
+    Count, EntryNo, Matter, Meeting, MeetingCommand, MeetingId, MeetingNumber, Moment, NomineeId, Outcome, Refusal,
+    RuleId,
 };
 use papers::{Fonts, Paper, Witness};
 use serde::Serialize;
@@ -96,15 +97,13 @@ impl Desk {
         })?;
         match unreadable {
             Some(fault) => Err(fault),
-            None => {
-                Ok(Self { store, archive, head, clock, fonts: fonts.to_owned(), laid_out: None, sample: false })
-            }
+            None => Ok(Self { store, archive, head, clock, fonts: fonts.to_owned(), laid_out: None, sample: false }),
         }
     }
 
     /// Marks the store as the sample that can be thrown away.
     #[must_use]
-    pub(crate) fn as_sample(mut self) -> Self {
+    pub(crate) fn marked_sample(mut self) -> Self {
         self.sample = true;
         self
     }
@@ -291,8 +290,11 @@ impl Desk {
         drafts
             .into_iter()
             .map(|draft| {
-                let saved_at = chrono::DateTime::parse_from_rfc3339(&draft.saved_at)
-                    .map_err(|error| Fault { code: FaultCode::Damaged, detail: error.to_string(), safe: None })?;
+                let saved_at = chrono::DateTime::parse_from_rfc3339(&draft.saved_at).map_err(|error| Fault {
+                    code: FaultCode::Damaged,
+                    detail: error.to_string(),
+                    safe: None,
+                })?;
                 Ok(DraftView { key: draft.key, text: draft.body, saved_at: Moment(saved_at) })
             })
             .collect()
@@ -337,9 +339,8 @@ impl Desk {
         let found = match fingerprint {
             None => None,
             Some(typed) => {
-                let fingerprint: Fingerprint = typed.parse().map_err(|error: ledger::FingerprintFault| {
-                    Fault::malformed(&error.to_string())
-                })?;
+                let fingerprint: Fingerprint =
+                    typed.parse().map_err(|error: ledger::FingerprintFault| Fault::malformed(&error.to_string()))?;
                 let found = self.store.find(&fingerprint)?;
                 Some(found.into_iter().map(|no| EntryNo(no.0)).collect())
             }

@@ -35,7 +35,8 @@ pub const SAMPLE_CLOCK: &str = "2026-03-05T08:58:00+08:00";
 
 /// Plays the sample meeting into a desk that is empty.
 pub fn play_sample(desk: &mut Desk) -> Result<(), Fault> {
-    let lines = parse_all(SAMPLE).map_err(|(place, fault)| Fault::internal(&format!("line {place}: {}", fault.detail)))?;
+    let lines =
+        parse_all(SAMPLE).map_err(|(place, fault)| Fault::internal(&format!("line {place}: {}", fault.detail)))?;
     for line in lines {
         let expected = line.refused;
         let answer = desk.call(line);

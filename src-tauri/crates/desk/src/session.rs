@@ -52,8 +52,7 @@ impl Session {
             SessionCommand::Status {} => {}
             SessionCommand::Create { passphrase } => {
                 self.make_home()?;
-                let desk =
-                    Desk::create(&self.store(), Lock::Passphrase(&passphrase), self.clock, &self.fonts)?;
+                let desk = Desk::create(&self.store(), Lock::Passphrase(&passphrase), self.clock, &self.fonts)?;
                 self.open = Some((desk, SessionView::Open));
             }
             SessionCommand::Unlock { passphrase } => {
@@ -65,7 +64,7 @@ impl Session {
                 self.make_home()?;
                 self.open = None;
                 let desk = if self.sample().exists() {
-                    Desk::open(&self.sample(), None, self.clock, &self.fonts)?.as_sample()
+                    Desk::open(&self.sample(), None, self.clock, &self.fonts)?.marked_sample()
                 } else {
                     self.make_sample()?
                 };
@@ -93,7 +92,7 @@ impl Session {
     /// The sample meeting, held in March, and the same agenda called again to try one's hand at.
     fn make_sample(&self) -> Result<Desk, Fault> {
         let held = Clock::pinned(SAMPLE_CLOCK).ok_or_else(|| Fault::internal("the sample's clock is no time"))?;
-        let mut desk = Desk::create(&self.sample(), Lock::None, held, &self.fonts)?.as_sample();
+        let mut desk = Desk::create(&self.sample(), Lock::None, held, &self.fonts)?.marked_sample();
         script::play_sample(&mut desk)?;
         desk.set_clock(self.clock);
         let lines = script::parse_all(script::SAMPLE).unwrap_or_default();
