@@ -266,6 +266,7 @@ impl Hand<'_> {
             self.window.find(&format!("[data-paper={paper}] img[data-page=\"1\"]")).await?;
             self.window.picture(&format!("record-{paper}")).await?;
             self.window.click("[data-do=savePaper]").await?;
+            self.window.find(&format!("[data-done={paper}]")).await?;
         }
         Ok(())
     }
