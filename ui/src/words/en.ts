@@ -186,6 +186,15 @@ export const en: Words = {
       happened: 'The passphrase is too short.',
       advice: 'Use at least 8 characters.',
     },
+    'passphrase-needed': {
+      happened: 'This store asks for a passphrase.',
+      advice: 'Please type it, then open the store.',
+    },
+    missing: {
+      happened: 'The store is not there.',
+      advice:
+        'Please check where it should be: it may have been moved, or lie on a disk that is not attached.',
+    },
     'not-a-store': {
       happened: 'This file is no Yiding store.',
       advice: 'Check where the file is; do not change it.',

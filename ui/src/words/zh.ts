@@ -157,6 +157,8 @@ const faults: Record<FaultCode, { happened: string; advice: string }> = {
     advice: '请重新输入。大小写有区别；请看一看输入法是否为英文状态。',
   },
   'passphrase-too-short': { happened: '口令太短。', advice: '请至少使用 8 个字符。' },
+  'passphrase-needed': { happened: '这个记录库有口令。', advice: '请输入口令后再打开。' },
+  missing: { happened: '找不到记录库。', advice: '请核对文件的位置；它可能被移走，或者在没有接上的盘上。' },
   'not-a-store': { happened: '这个文件不是议定的记录库。', advice: '请核对文件的位置；不要改动其中的文件。' },
   exists: { happened: '同名文件已经存在。', advice: '请换一个文件名或者位置。' },
   'newer-version': {
