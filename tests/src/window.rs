@@ -161,7 +161,10 @@ impl Window {
 
     /// Chooses in a list.
     pub async fn choose(&self, css: &str, value: &str) -> Result<()> {
-        let element = self.find(css).await?;
+        let element = self.reach(css).await?;
+        // A person's list has the focus when they choose. WebKit compares with what was chosen when the focus came, and
+        // without it keeps quiet about the same choice made twice.
+        self.client.execute("arguments[0].focus()", vec![serde_json::to_value(&element)?]).await?;
         element.select_by_value(value).await.with_context(|| format!("choosing {value} in {css}"))?;
         self.settle().await
     }
