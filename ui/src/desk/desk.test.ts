@@ -57,7 +57,7 @@ describe('something done', () => {
 
   it('that wrote no entry fetches nothing', async () => {
     host.onDo = () => ({ accepted: { entries: [], meeting: null, head: disk(10), file: null } });
-    await desk.act({ command: { backUp: { path: '/tmp/备份' } } });
+    await desk.act({ command: { backUp: { path: 'papers/备份' } } });
     expect(host.asked).toEqual([]);
   });
 

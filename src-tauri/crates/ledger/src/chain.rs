@@ -1,3 +1,5 @@
+//! The chain: each entry is held to the one before it.
+
 use crate::{Entry, EntryNo, Head};
 
 /// Checks entries one after another, from the first.

@@ -1,3 +1,5 @@
+//! An entry, and how it is linked to the last.
+
 use std::fmt;
 
 use serde::{Deserialize, Serialize};

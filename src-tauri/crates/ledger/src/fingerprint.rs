@@ -1,3 +1,5 @@
+//! The fingerprint: the beginning of a hash as it is printed and typed.
+
 use std::fmt;
 use std::ops::RangeInclusive;
 use std::str::FromStr;

@@ -1,3 +1,5 @@
+//! The hash of an entry, with one spelling.
+
 use std::fmt;
 use std::str::FromStr;
 

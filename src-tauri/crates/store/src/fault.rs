@@ -1,3 +1,5 @@
+//! Why the store could not do what was asked.
+
 use std::error::Error;
 use std::io;
 use std::path::{Path, PathBuf};

@@ -1,3 +1,5 @@
+//! The key of the file, gone from memory with its value.
+
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use chacha20poly1305::aead::{Aead, KeyInit, Payload};
