@@ -40,7 +40,7 @@ const RESERVED: &[(&str, &[&str], &str)] = &[
     ("typst*", &["papers"], "Typst changes every year; one crate is to feel it"),
     ("fantoccini", &["journeys"], "it speaks HTTP, which only the tests of the window do, and only to this machine"),
     ("reqwest", &[], NO_NETWORK),
-    ("hyper*", &[], NO_NETWORK),
+    ("hyper*", &["journeys"], "the plain connection of fantoccini, which only the tests of the window use"),
     ("ureq", &[], NO_NETWORK),
     ("curl*", &[], NO_NETWORK),
 ];

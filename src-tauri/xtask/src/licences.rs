@@ -167,22 +167,26 @@ fn is_font(file: &str) -> bool {
     file.rsplit_once('.').is_some_and(|(_, ending)| FONT_ENDINGS.contains(&ending.to_lowercase().as_str()))
 }
 
-/// A font belongs beside the licence that lets it be passed on: one folder for each family.
+/// A font lies beside the licence that lets it be passed on: `COPYING` speaks for its whole folder, `Fandol-COPYING.txt`
+/// for the files that begin with `Fandol`.
 fn without_licence(font: &str, files: &[String]) -> Option<Finding> {
-    let (folder, _) = font.rsplit_once('/').unwrap_or_default();
-    let beside = files.iter().filter_map(|file| {
+    let (folder, font_name) = font.rsplit_once('/').unwrap_or(("", font));
+    let speaks_for_it = |name: &str| {
+        let known = |name: &str| LICENCE_FILES.iter().any(|known| name.to_uppercase().starts_with(known));
+        known(name) || name.split_once('-').is_some_and(|(family, rest)| font_name.starts_with(family) && known(rest))
+    };
+    let mut beside = files.iter().filter_map(|file| {
         let (its_folder, name) = file.rsplit_once('/')?;
         (its_folder == folder).then_some(name)
     });
-    let mut licences = beside.filter(|name| LICENCE_FILES.iter().any(|known| name.to_uppercase().starts_with(known)));
-    if licences.next().is_some() {
+    if beside.any(speaks_for_it) {
         return None;
     }
     Some(Finding {
         place: font.to_owned(),
         what: "a font without its licence".to_owned(),
         why: "a font is passed on with the program, which its licence allows only when it comes along".to_owned(),
-        mend: format!("put the family's LICENSE, COPYING or OFL text into {folder}/"),
+        mend: format!("put the family's LICENSE, COPYING or OFL text into {folder}/, named after the family"),
     })
 }
 
@@ -251,5 +255,8 @@ mod tests {
         assert!(is_font(&files[0]) && !is_font(&files[1]) && is_font(&files[2]));
         assert_eq!(without_licence(&files[0], &files), None);
         assert!(without_licence(&files[2], &files).is_some_and(|finding| finding.place == files[2]));
+        let together = ["fonts/Fandol-COPYING.txt", "fonts/FandolHei.otf", "fonts/Noto.otf"].map(str::to_owned);
+        assert_eq!(without_licence(&together[1], &together), None);
+        assert!(without_licence(&together[2], &together).is_some(), "another family's licence does not speak for it");
     }
 }
