@@ -58,8 +58,16 @@ describe('reading a call', () => {
     expect(read({ date: '2026-03-12', time: '9:05' }).scheduled).toBe('2026-03-12T09:05:00+08:00');
   });
 
-  it('takes the colon of a Chinese keyboard', () => {
+  it('takes the colon and the full-width digits of a Chinese keyboard', () => {
     expect(read({ time: ' 14：30 ' }).scheduled).toBe('2026-03-05T14:30:00+08:00');
+    const call = read({
+      year: '２０２６',
+      ordinal: '　１２',
+      date: '２０２６－０３－０６',
+      time: '９：０５',
+    });
+    expect(call.number).toEqual({ year: 2026, ordinal: 12 });
+    expect(call.scheduled).toBe('2026-03-06T09:05:00+08:00');
   });
 
   it('takes the spaces out of names and off the ends of texts', () => {
@@ -93,6 +101,7 @@ describe('reading a call', () => {
   it.each<[CallMistake, Partial<CallText>]>([
     ['badYear', { year: '26' }],
     ['badYear', { year: '二〇二六' }],
+    ['badYear', { year: '0026' }],
     ['badOrdinal', { ordinal: '' }],
     ['badOrdinal', { ordinal: '1000' }],
     ['badOrdinal', { ordinal: '-1' }],

@@ -7,6 +7,7 @@ import type {
   NomineeDraft,
   ObserverDraft,
 } from '../host/contract';
+import { plain, whole } from '../shared/digits';
 import { bare } from '../shared/names';
 import { dayOf, isDay, isTime, momentAt, timeOf } from '../shared/time';
 
@@ -101,13 +102,12 @@ export type CallMistake = 'badYear' | 'badOrdinal' | 'badDate' | 'badTime' | 'no
 
 /** The call that the fields ask for, or what cannot even be written down. What may be called is for the rules to judge. */
 export function readCall(text: CallText, now: string): MeetingCall | CallMistake {
-  const number = (value: string) => (/^\d+$/.test(value.trim()) ? Number(value) : null);
-  const year = /^\d{4}$/.test(text.year.trim()) ? Number(text.year) : null;
-  const ordinal = number(text.ordinal);
-  const date = text.date.trim();
-  const time = text.time.trim().replace('：', ':');
-  const chair = number(text.chair);
-  if (year === null) return 'badYear';
+  const year = whole(text.year);
+  const ordinal = whole(text.ordinal);
+  const date = plain(text.date);
+  const time = plain(text.time);
+  const chair = text.chair === '' ? null : Number(text.chair);
+  if (year === null || year < 1000) return 'badYear';
   if (ordinal === null || ordinal > 999) return 'badOrdinal';
   if (!isDay(date)) return 'badDate';
   if (!isTime(time)) return 'badTime';

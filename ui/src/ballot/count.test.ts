@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type CountText, NO_COUNT, readCount, validPapers, whole } from './count';
+import { type CountText, NO_COUNT, readCount, validPapers } from './count';
 
 const FULL: CountText = {
   issued: '9',
@@ -37,26 +37,6 @@ describe('the count as typed', () => {
   it('numbers that do not add up are for the rules to judge', () => {
     expect(readCount({ ...FULL, agree: '99' }).kind).toBe('complete');
   });
-});
-
-describe('a number', () => {
-  it.each([
-    ['0', 0],
-    ['007', 7],
-    [' 12 ', 12],
-    ['１２', 12],
-    ['1２', 12],
-    ['　９　', 9],
-  ])('"%s" is %i', (text, number) => {
-    expect(whole(text)).toBe(number);
-  });
-
-  it.each(['', ' ', '-1', '+1', '1.5', '1e3', '0x1', '七', '9票', '1 2', '12345', 'NaN'])(
-    '"%s" is none',
-    (text) => {
-      expect(whole(text)).toBeNull();
-    },
-  );
 });
 
 describe('valid papers', () => {

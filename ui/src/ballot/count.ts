@@ -1,4 +1,5 @@
 import type { SecretCount } from '../host/contract';
+import { whole } from '../shared/digits';
 
 export type CountField = keyof SecretCount;
 /** The count as typed: an empty field is not nought. */
@@ -13,12 +14,6 @@ export const NO_COUNT: CountText = {
   against: '',
   abstain: '',
 };
-
-/** A whole number, also in full-width digits as an input method gives them; `null` for anything else. */
-export function whole(text: string): number | null {
-  const plain = text.trim().replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
-  return /^\d{1,4}$/.test(plain) ? Number(plain) : null;
-}
 
 export type CountReading =
   | { kind: 'complete'; count: SecretCount }

@@ -150,6 +150,8 @@ export class Desk {
   }
 
   async #enter() {
+    // Entries count anew in another store.
+    this.#noticed = 0;
     this.drafts.load(await ask(this.host, 'drafts', {}));
     this.behind = null;
     try {

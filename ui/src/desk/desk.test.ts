@@ -244,6 +244,20 @@ describe('a notice', () => {
     expect(host.asked).toEqual(['meeting']);
   });
 
+  it('of another store, opened before, does not count in this one', async () => {
+    host.head = 500;
+    host.notice(500);
+    await wait(0);
+    await desk.change({ lock: {} });
+    host.head = 10;
+    await desk.change({ openSample: {} });
+    host.lines.length = 0;
+    host.notice(10);
+    await wait(0);
+    expect(desk.disk?.entry).toBe(10);
+    expect(host.asked).toEqual([]);
+  });
+
   it('that comes while the store is locked fetches nothing', async () => {
     await desk.change({ lock: {} });
     host.lines.length = 0;

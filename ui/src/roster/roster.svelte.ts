@@ -1,6 +1,7 @@
 import type { Desk } from '../desk/desk.svelte';
 import type { Draft } from '../desk/drafts.svelte';
 import type { CommitteeCommand, Member, MemberId, Refusal, Role } from '../host/contract';
+import { plain } from '../shared/digits';
 import { bare } from '../shared/names';
 import { isDay } from '../shared/time';
 
@@ -63,15 +64,17 @@ export class Roster {
   /** Seats whoever is typed, or revises whom they are. */
   async seat(): Promise<boolean> {
     const { member, name, role, posts, since } = this.typed.value;
-    this.badDay = since.trim() !== '' && !isDay(since.trim());
+    const day = plain(since);
+    this.badDay = day !== '' && !isDay(day);
     if (this.badDay) return false;
-    const data = { name: bare(name), role, posts: posts.trim(), since: since.trim() || null };
+    const data = { name: bare(name), role, posts: posts.trim(), since: day || null };
     const command: CommitteeCommand =
       member === null ? { type: 'seatMember', ...data } : { type: 'reviseMember', member, ...data };
     return this.#do('member', command, this.typed.key);
   }
 
-  async unseat(member: MemberId, on: string): Promise<boolean> {
+  async unseat(member: MemberId, typed: string): Promise<boolean> {
+    const on = plain(typed);
     this.badDay = !isDay(on);
     return this.badDay ? false : this.#do('table', { type: 'unseatMember', member, on });
   }

@@ -150,27 +150,28 @@ export const en: Words = {
     alreadyIntroduced: () => 'The introduction has been given.',
     observerHasNoVote: () => 'Observers may speak; they take no stance and have no vote.',
     othersMustSpeakFirst: ({ last, missing }) =>
-      `${last.name} speaks last. ${count(missing.length, 'member')} present have not spoken: ${named(missing)}.`,
+      `${last.name} speaks last. ${count(missing.length, 'member present has', 'members present have')} not spoken: ${named(missing)}.`,
     lastSpeakerHasSpoken: ({ last }) => `${last.name} has spoken last; no further stances on this item.`,
     alreadyStated: ({ member }) => `${member.name} has taken a stance; one each.`,
     notYetStated: ({ missing }) =>
-      `${count(missing.length, 'member')} present still silent: ${named(missing)}.`,
+      `${count(missing.length, 'member present is', 'members present are')} still silent: ${named(missing)}.`,
     noVote: () => 'No vote is open.',
     voteOpen: () => 'A vote is open.',
     ballotIsSecret: () => 'The ballot is secret: no name is taken.',
     voteIsByName: () => 'Votes are cast by name; the totals follow from them.',
     alreadyVoted: ({ member }) => `${member.name} has voted; one vote each.`,
     notYetVoted: ({ missing }) =>
-      `The vote of ${count(missing.length, 'member')} present is missing: ${named(missing)}.`,
+      `${count(missing.length, 'member present has', 'members present have')} not voted: ${named(missing)}.`,
     interestedInCount: ({ name }) =>
       `${name} is a nominee of this item and can be neither scrutineer nor teller.`,
-    moreThanPresent: ({ counted, present }) => `${counted} papers or votes, but only ${present} present.`,
+    moreThanPresent: ({ counted, present }) =>
+      `${count(counted, 'paper or vote', 'papers or votes')}, but only ${present} present.`,
     issuedDiffers: ({ issued, present }) =>
-      `${count(issued, 'paper')} issued; it must equal the ${present} present with a vote.`,
+      `${count(issued, 'paper')} issued, but ${present} present with a vote; the numbers must be equal.`,
     ballotVoid: ({ returned, issued }) =>
       `${returned} returned, more than the ${issued} issued: the ballot is void and must be held again.`,
     sumsDiffer: ({ counted, returned }) =>
-      `Agree, against, abstain and spoilt add up to ${counted}, but ${returned} were returned.`,
+      `Agree, against, abstain and spoilt add up to ${counted}, but ${count(returned, 'paper was', 'papers were')} returned.`,
     notSettled: () => 'Neither voted on nor set aside yet.',
     alreadyAnnounced: () => 'The result has been announced.',
     notAnnounced: () => 'The result has not been announced yet.',
@@ -297,35 +298,27 @@ export const en: Words = {
   shortDay,
   number,
   list,
-  people: (n) => count(n, 'person', 'people'),
 
   rule: {
     title: (rule, _title, titleEn) => `${rule} ${titleEn}`,
     verified: (source, clause, quote) => `${source}${clause}: “${quote}”`,
     sample: (source, clause, quote) => `Source (a sample): ${source}${clause}${quote && `: “${quote}”`}`,
     ownPractice: "This committee's own practice (source document)",
-    practice: 'Common practice; can be set',
+    practice: 'Common practice',
     design: (source) => (source === '设计约束' ? 'A constraint of the design' : source),
-    memory: 'From memory, not verified; can be set',
+    memory: 'From memory, not verified',
   },
 
   common: {
     cancel: 'Cancel',
     confirm: 'OK',
     close: 'Close',
-    add: 'Add',
-    save: 'Save',
     edit: 'Edit',
     remove: 'Remove',
     up: 'Up',
     down: 'Down',
-    why: 'Why?',
     present: 'Present',
-    onLeave: 'On leave',
-    absent: 'Absent',
     reason: 'Reason',
-    optional: 'optional',
-    skip: 'Skip to the main part',
   },
 
   unlock: {
@@ -342,7 +335,7 @@ export const en: Words = {
     unlock: 'Open',
     opening: 'Opening…',
     differ: 'The two passphrases differ.',
-    tooShort: (n) => `At least 8 characters; there are ${n}.`,
+    tooShort: (n) => `At least 8 characters are needed; so far ${n}.`,
     sample: 'Try the sample',
     sampleLead:
       'Have a look first: an invented committee to play with. It can be thrown away at any time and needs no passphrase.',
@@ -395,8 +388,6 @@ export const en: Words = {
     next: 'Coming meetings',
     past: 'Past meetings',
     enter: 'Enter',
-    none: 'No meetings yet.',
-    noneNext: 'No meeting is waiting.',
     firstCommittee:
       'First step: establish the committee and enter the Secretary, the deputies and the members.',
     firstSecretary: 'The roster has no Secretary yet. Add one, then call a meeting.',
@@ -453,7 +444,6 @@ export const en: Words = {
   call: {
     title: 'Call a meeting',
     amendTitle: 'Amend the call',
-    number: 'Number',
     year: 'of year',
     ordinal: 'no.',
     date: 'Date',
@@ -474,7 +464,6 @@ export const en: Words = {
     addObserver: 'Add an observer',
     observerName: 'Name',
     observerPost: 'Unit and post',
-    nominees: 'Nominees',
     addNominee: 'Add a nominee',
     nominee: (place) => `Nominee ${place}`,
     nomineeName: 'Name',
@@ -516,7 +505,6 @@ export const en: Words = {
     presentNow: 'present',
     quorumOrdinary: 'half',
     quorumAppointment: 'two thirds',
-    met: 'reached',
     notMet: 'not reached',
     currentPost: 'Now',
     proposedPost: 'Proposed',
@@ -560,14 +548,11 @@ export const en: Words = {
     introduce: 'Record the introduction',
     speakingOrder: 'Order of speaking',
     speakingNow: 'speaking',
-    nextUp: 'next',
     last: 'last',
     recording: 'being recorded…',
     draft: 'draft',
     opensAfter: (names) => `opens after ${names}`,
     statementOf: (name) => `Statement of ${name}`,
-    everybodySpoke: 'Every member present has spoken.',
-    nobodyToSpeak: 'No stance is due now.',
     recordStatement: 'Record and go on',
     recordLast: 'Record',
     chooseStance: 'Choose first: agree, disagree or defer.',
@@ -578,7 +563,6 @@ export const en: Words = {
     remarkBy: 'Speaker',
     remarkWords: 'What was said',
     recordRemark: 'Record the remark',
-    statementMode: 'Back to stances',
     remarks: (n) => count(n, 'remark'),
 
     openVote: 'Open the vote',
@@ -589,10 +573,8 @@ export const en: Words = {
     countersLead:
       'Signed and secret ballots need a scrutineer and a teller who are no nominees of this item.',
     confirmOpenVote: 'Begin the vote',
-    votePlaceholder: 'Member by member: 1 agree, 2 against, 3 abstain.',
     voteOf: (name) => `${name}:`,
     closeVote: 'Close the vote',
-    allVoted: 'Every member present has voted.',
     postponeVote: 'Postpone the vote',
     postponeTitle: 'Why the vote is postponed',
     deferMatter: 'Defer',
@@ -632,6 +614,7 @@ export const en: Words = {
 
     tally: 'Stances',
     votes: 'Votes',
+    result: 'Result of the vote',
     majority: (n, entitled) => `carried by ${n} (more than half of ${entitled})`,
     majorityMark: (n) => `majority: ${n}`,
     silent: 'silent',
@@ -654,15 +637,11 @@ export const en: Words = {
     departedShort: (time, reason) => `left ${time} · ${reason}`,
 
     whyNot: (what) => `Why not now: ${what}?`,
-    doorOpen: (what) => `Open now: ${what}.`,
-    why: 'Explanation',
-    results: 'Nominees and results',
-    said: 'What was said',
   },
 
   advice: {
     opinionsDiffer: (differing, present) =>
-      `${differing} of ${present} present disagree or defer: opinions differ widely, and the chair may postpone the vote.`,
+      `${differing} of ${present} present ${differing === 1 ? 'disagrees or defers' : 'disagree or defer'}: opinions differ widely, and the chair may postpone the vote.`,
     unanimousSecret: (name) =>
       `${name ? `${name}: ` : ''}the secret ballot was unanimous, which tells how everyone voted. Mind this when announcing and copying.`,
   },
@@ -680,7 +659,6 @@ export const en: Words = {
     printed: 'Sent to the printer.',
     opened: (path) => `No printer is set up; opened in the system's viewer, please print there: ${path}`,
     entries: 'Entries',
-    entry: (entry) => `Entry ${entry}`,
     correct: 'Correct…',
     correctTitle: (entry) => `Correct entry ${entry}`,
     correctLead: 'The entry stays as it is; the correction is an entry of its own, and both print.',
@@ -694,16 +672,15 @@ export const en: Words = {
     fingerprint: 'Check a fingerprint from paper',
     fingerprintPlaceholder: 'e.g. 7F3A 91C2',
     verify: 'Check',
-    genuine: (entries) => `Genuine: entry ${entries}, and the chain is whole.`,
+    genuine: (entries) =>
+      `Genuine: ${entries.length === 1 ? 'entry' : 'entries'} ${list(entries.map(String))}, and the chain is whole.`,
     notGenuine:
       'No entry has this fingerprint. Check the typing; if it is right, this paper did not come from this store.',
-    intact: (entry) => `The chain is whole, ${entry} entries.`,
-    noPaper: 'There is little to see before the meeting opens.',
+    intact: (entry) => `The chain is whole, ${count(entry, 'entry', 'entries')}.`,
   },
 
   hotkeys: {
     stance: (stance) => `${stances[stance]}, and go on`,
-    stanceInText: (stance) => `choose “${stances[stance]}”`,
     choice: (choice) => `${choices[choice]}, and go on`,
     record: 'record and go on',
     recordIntroduction: 'record the introduction',
@@ -720,7 +697,6 @@ export const en: Words = {
     nextStep: 'next step',
     moveUp: 'move up',
     moveDown: 'move down',
-    confirm: 'OK',
     present: 'present',
     onLeave: 'on leave',
     absent: 'absent',

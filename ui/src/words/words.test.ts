@@ -284,6 +284,14 @@ describe.each(LANGUAGES)('what a rule rests on, in %s', (_, words) => {
     expect(said).not.toContain(QUOTE);
   });
 
+  it.each<[Grade, string]>([
+    ['P', '通行做法'],
+    ['P', '通行做法，可设置'],
+    ['M', LAW],
+  ])('%s from "%s" does not claim a setting that no screen has', (grade, source) => {
+    expect(grounds(words, article({ grade, source }))).not.toMatch(/设置|\bset\b/);
+  });
+
   it('from memory says that it is not verified', () => {
     expect(grounds(words, article({ grade: 'M' }))).toMatch(/待核|not verified/);
   });
@@ -316,6 +324,34 @@ describe.each(LANGUAGES)('what a rule rests on, in %s', (_, words) => {
   it("the committee's own practice quotes no regulation", () => {
     expect(grounds(words, article({ grade: 'S', source: LAW, quote: QUOTE }))).not.toMatch(/《|“/);
   });
+});
+
+it.each<[Because, string]>([
+  [{ type: 'rollCallIncomplete', missing: [named(3)] }, 'for 1 member: '],
+  [{ type: 'rollCallIncomplete', missing }, 'for 2 members: '],
+  [{ type: 'othersMustSpeakFirst', last: named(1), missing: [named(3)] }, '1 member present has not spoken'],
+  [{ type: 'othersMustSpeakFirst', last: named(1), missing }, '2 members present have not spoken'],
+  [{ type: 'notYetStated', missing: [named(3)] }, '1 member present is still silent'],
+  [{ type: 'notYetStated', missing }, '2 members present are still silent'],
+  [{ type: 'notYetVoted', missing: [named(3)] }, '1 member present has not voted'],
+  [{ type: 'notYetVoted', missing }, '2 members present have not voted'],
+  [{ type: 'moreThanPresent', counted: 1, present: 0 }, '1 paper or vote,'],
+  [{ type: 'moreThanPresent', counted: 6, present: 5 }, '6 papers or votes,'],
+  [{ type: 'issuedDiffers', issued: 1, present: 5 }, '1 paper issued'],
+  [{ type: 'sumsDiffer', counted: 2, returned: 1 }, '1 paper was returned'],
+  [{ type: 'sumsDiffer', counted: 4, returned: 5 }, '5 papers were returned'],
+  [{ type: 'nomineesLeft', names: ['陈晓'] }, '1 nominee not'],
+])('English counts one and many in %o', (facts, said) => {
+  expect(because(en, facts)).toContain(said);
+});
+
+it('English counts one and many on the screens', () => {
+  expect(en.advice.opinionsDiffer(1, 5)).toContain('1 of 5 present disagrees or defers');
+  expect(en.advice.opinionsDiffer(2, 5)).toContain('2 of 5 present disagree or defer');
+  expect(en.record.genuine([3])).toContain('entry 3,');
+  expect(en.record.genuine([3, 4])).toContain('entries 3, 4,');
+  expect(en.record.intact(1)).toContain('1 entry.');
+  expect(en.room.adjournLeft(1)).toContain('1 item ');
 });
 
 it('the title of a rule is in the language of the window', () => {
