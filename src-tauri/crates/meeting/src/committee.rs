@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::rules::ArticleCorrection;
 use crate::{Because, Date, MemberId, Moment, Named, Refusal, RuleId, Text, refusal::required};
 
 /// What a member is to the committee.
@@ -53,6 +54,9 @@ pub struct Committee {
     pub members: Vec<Member>,
     /// Members who left, with the day; their ids are never given again.
     pub former: Vec<(Member, Date)>,
+    /// What was put right about the articles of rules, in order; see
+    /// [`Rule::article_as_corrected`](crate::Rule::article_as_corrected).
+    pub articles: Vec<ArticleCorrection>,
 }
 
 /// What can be done to the committee.
@@ -104,6 +108,25 @@ pub enum CommitteeCommand {
         /// From first to last.
         order: Vec<MemberId>,
     },
+    /// Puts right what a rule's article says; its grade stays. Of source, clause and quote at least one is given; an empty
+    /// one leaves that part as it is.
+    CorrectRule {
+        /// Which.
+        rule: RuleId,
+        /// Regulation or sample as it should read.
+        #[serde(default)]
+        source: String,
+        /// Article as it should read.
+        #[serde(default)]
+        clause: String,
+        /// Words as they should read.
+        #[serde(default)]
+        quote: String,
+        /// Why, e.g. where the text was looked up.
+        reason: String,
+        /// Who answers for it.
+        by: String,
+    },
 }
 
 /// What happened to the committee.
@@ -139,6 +162,11 @@ pub enum CommitteeEvent {
         /// From first to last.
         order: Vec<MemberId>,
     },
+    /// A rule's article was put right.
+    RuleCorrected {
+        /// As it reads now, why and by whom.
+        correction: ArticleCorrection,
+    },
 }
 
 impl Committee {
@@ -173,7 +201,7 @@ impl Committee {
     }
 
     /// Judges a command. Refusals: R-HY-25 (no such member, roster incomplete), R-HY-07 (a second Secretary), R-JL2-01 (an
-    /// empty name).
+    /// empty name; a correction that says nothing, or without reason or person), R-PX-01 (an incomplete ranking).
     pub fn decide(&self, command: &CommitteeCommand, at: Moment) -> Result<Vec<CommitteeEvent>, Refusal> {
         let event = match command {
             CommitteeCommand::Establish { name, term } => {
@@ -214,6 +242,20 @@ impl Committee {
                 }
                 CommitteeEvent::MembersRanked { order: order.clone() }
             }
+            CommitteeCommand::CorrectRule { rule, source, clause, quote, reason, by } => {
+                required(Text::Words, &[source.as_str(), clause, quote].concat())?;
+                required(Text::Reason, reason)?;
+                required(Text::Responsible, by)?;
+                let correction = ArticleCorrection {
+                    rule: *rule,
+                    source: source.clone(),
+                    clause: clause.clone(),
+                    quote: quote.clone(),
+                    reason: reason.clone(),
+                    by: by.clone(),
+                };
+                CommitteeEvent::RuleCorrected { correction }
+            }
         };
         Ok(vec![event])
     }
@@ -242,7 +284,57 @@ impl Committee {
                 let place = |member: &Member| order.iter().position(|id| *id == member.id).unwrap_or(usize::MAX);
                 self.members.sort_by_key(place);
             }
+            CommitteeEvent::RuleCorrected { correction } => self.articles.push(correction.clone()),
         }
         self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at() -> Moment {
+        Moment(chrono::DateTime::parse_from_rfc3339("2026-03-05T09:00:00+08:00").expect("a time"))
+    }
+
+    fn established() -> Committee {
+        let event = CommitteeEvent::Established { name: "某委常委会".into(), term: "第一届".into() };
+        Committee::default().evolve(&event)
+    }
+
+    fn correct(clause: &str, reason: &str, by: &str) -> CommitteeCommand {
+        CommitteeCommand::CorrectRule {
+            rule: RuleId::Hy07,
+            source: String::new(),
+            clause: clause.into(),
+            quote: String::new(),
+            reason: reason.into(),
+            by: by.into(),
+        }
+    }
+
+    #[test]
+    fn a_correction_of_an_article_is_kept_and_shows_in_it() {
+        let mut committee = established();
+        for clause in ["第三十六条", "第三十七条"] {
+            for event in committee.decide(&correct(clause, "对照原文", "李四"), at()).expect("accepted") {
+                committee = committee.evolve(&event);
+            }
+        }
+        assert_eq!(committee.articles.len(), 2, "the first correction stays on record");
+        assert_eq!(RuleId::Hy07.rule().article_as_corrected(&committee.articles).clause, "第三十七条");
+    }
+
+    #[test]
+    fn a_correction_without_words_reason_or_person_is_refused() {
+        for (command, text) in [
+            (correct(" ", "对照原文", "李四"), Text::Words),
+            (correct("第三十七条", "", "李四"), Text::Reason),
+            (correct("第三十七条", "对照原文", " "), Text::Responsible),
+        ] {
+            let refusal = established().decide(&command, at()).expect_err("refused");
+            assert_eq!((refusal.rule, refusal.facts), (RuleId::Jl201, Because::Empty { text }));
+        }
     }
 }
