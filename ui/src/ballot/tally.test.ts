@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { NomineeView, StageName, Verdict } from '../host/contract';
-import { ballot, matter, NOMINEES, onAppointment, stamp } from '../host/sample';
+import { ballot, matter, NOMINEES, onAppointment, onOrdinary, stamp } from '../host/sample';
 import { zh } from '../words/zh';
 import { shownTally } from './tally';
 
@@ -48,6 +48,10 @@ it('before the vote are the stances', () => {
   };
   expect(shown('heard', null)).toEqual(tally);
   expect(shown('settled', setAside), 'there was no vote').toEqual(tally);
+});
+
+it('on an ordinary item without stances is nothing', () => {
+  expect(shownTally(onOrdinary(), matter(null, { stage: 'introduced' }), zh)).toBeNull();
 });
 
 it('during a vote by name are the votes; of a secret ballot nothing', () => {

@@ -45,6 +45,8 @@ export function shownTally(view: MeetingView, matter: NomineeView, words: Words)
     const cast = tally.agree + tally.against + tally.abstain;
     return ofVotes(words.room.votes, tally, { name: words.room.notVoted, count: attendance.present - cast });
   }
+  // An ordinary item is talked about; nobody has to take a stance.
+  if (floor.nominee === null && stances.agree + stances.disagree + stances.defer === 0) return null;
   return {
     title: words.room.tally,
     parts: STANCES.map((stance) => ({

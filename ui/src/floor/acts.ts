@@ -114,6 +114,8 @@ function door(name: ActName, doors: Doors, words: Words): Told {
 function others(view: MeetingView, words: Words): Told[] {
   const all = (...names: ActName[]) => names.map((name) => door(name, view.doors, words));
   if (view.phase === 'called') return all('openMeeting', 'designateChair', 'amendCall', 'callOff');
+  // The papers are checked before they are sealed.
+  if (view.phase === 'adjourned') return all('goRecord');
   if (view.phase !== 'sitting') return [];
   const { floor } = view;
   if (!floor) return all('adjourn', 'designateChair');

@@ -421,7 +421,7 @@ export const zh = {
     badTime: '时间请写成 09:00。',
     noChair: '请先在名册中录入常委，再选主持人。',
     frozen: '召集即冻结',
-    frozenLead: '下列内容随会议一并固定，以后名册、设置再变，也不影响本次会议：',
+    frozenLead: '下列内容随会议一并固定，以后名册再变，也不影响本次会议：',
     frozenRoster: (count: number, names: string) => `应到名册 ${count} 人：${names}`,
     frozenAgenda: '议程：开会后不得增加议题和人选。',
     frozenRules: '规则：市委常委会（《干部任用条例》2019）',
@@ -482,6 +482,7 @@ export const zh = {
     introduceWords: '介绍内容',
     introduce: '记下介绍',
     speakingOrder: '发言次序',
+    takeStances: '逐人登记表态',
     speakingNow: '发言中',
     last: '末位',
     recording: '正在记录……',
@@ -570,7 +571,7 @@ export const zh = {
     absentShort: (reason: string) => (reason ? `缺席·${reason}` : '缺席'),
     departedShort: (time: string, reason: string) => `${time} 离席·${reason}`,
 
-    whyNot: (what: string) => `为什么现在不能${what}？`,
+    whyNot: (what: string) => `“${what}”为什么现在不能办理？`,
   },
 
   advice: {
