@@ -694,25 +694,25 @@ rules! {
     }
     S09 "S-09" S Enforced by Hy07 {
         title: "书记末位发言", "The Secretary speaks last";
-        rests: SEED, "四个坚持", "采取书记末位发言的办法";
+        rests: SEED, "规范运作", "采取书记末位发言的办法";
         checks: "其他应表态者未表态完的，书记不得表态。",
             "The Secretary's stance waits for all others.";
     }
     S10 "S-10" S Warned by Hy05 {
         title: "组织部门详细介绍基本情况和推荐、测评、考察情况", "The organization department introduces in detail";
-        rests: SEED, "四个坚持", "由组织部门详细介绍对拟提拔干部的基本情况以及民主推荐、民主测评和考察的情况";
+        rests: SEED, "规范运作", "由组织部门详细介绍对拟提拔干部的基本情况以及民主推荐、民主测评和考察的情况";
         checks: "介绍要点缺项时提醒：基本情况、民主推荐、民主测评、考察。",
             "Parts missing from the introduction are pointed out: basics, recommendation, appraisal, inspection.";
     }
     S11 "S-11" S Enforced by Hy06 {
         title: "每个常委逐一发表意见", "Each member speaks in turn";
-        rests: SEED, "四个坚持", "每个常委逐一发表意见";
+        rests: SEED, "规范运作", "每个常委逐一发表意见";
         checks: "有人未表态的，不得进入表决。",
             "No vote while a stance is missing.";
     }
     S12 "S-12" S Enforced by Hy12 {
         title: "多数人不同意的不提名，不赞成的不通过", "What the majority is against is neither put forward nor carried";
-        rests: SEED, "四个坚持", "多数人不同意的不提名，多数人不赞成的不通过";
+        rests: SEED, "规范运作", "多数人不同意的不提名，多数人不赞成的不通过";
         checks: "同意不超过应到会半数的，不通过；提名在会前酝酿中形成，不在会议上判断。",
             "Without more than half of the entitled nothing is carried; nominations are settled in consultation before the meeting.";
     }
