@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use desk::meeting::rules::{self, Grade, RuleState, RuleView};
 use desk::script::{self, SAMPLE_CLOCK, is_as_expected};
 use desk::{Answer, Clock, Command, Desk, Fault, Line, Lock, PaperKind, Query, Reply};
 
@@ -61,6 +62,15 @@ enum Task {
         /// Must not exist.
         #[arg(long)]
         out: PathBuf,
+    },
+    /// Lists every rule: what the program does about it, what it rests on, how well that is evidenced.
+    Rules {
+        /// With the articles as the committee of this store put them right; without it, as built in.
+        #[arg(long)]
+        store: Option<PathBuf>,
+        /// One JSON array instead of text.
+        #[arg(long)]
+        json: bool,
     },
     /// Prints the JSON Schema of every command, event, query and refusal.
     Schema,
@@ -142,6 +152,7 @@ fn main() -> ExitCode {
         Task::Print { file, meeting, paper, out } => print(&file, meeting, paper.into(), &out),
         Task::Verify { file, fingerprint } => verify(&file, fingerprint),
         Task::Backup { file, out } => backup(&file, &out),
+        Task::Rules { store, json } => rules(store.as_deref(), json),
         Task::Schema => serde_json::to_string_pretty(&desk::schema())
             .map_err(Ending::bad)
             .and_then(|schema| writeln!(io::stdout(), "{schema}").map_err(Ending::from)),
@@ -313,10 +324,133 @@ fn verify(file: &StoreFile, fingerprint: Option<String>) -> Result<(), Ending> {
     }
 }
 
+fn rules(store: Option<&Path>, json: bool) -> Result<(), Ending> {
+    let rules = match store {
+        None => rules::views(&[]),
+        Some(path) => match answered(&mut open(path, Clock::System)?, Query::Rules {})? {
+            Reply::Rules(rules) => rules,
+            other => return Err(Ending::bad(format!("unexpected reply {other:?}"))),
+        },
+    };
+    let text =
+        if json { serde_json::to_string_pretty(&rules).map_err(Ending::bad)? + "\n" } else { list_of_rules(&rules) };
+    Ok(io::stdout().lock().write_all(text.as_bytes())?)
+}
+
+/// One paragraph a rule, Chinese before English, and a line of sums at the end.
+fn list_of_rules(rules: &[RuleView]) -> String {
+    let mut text: String = rules.iter().map(rule_paragraph).collect();
+    let sums = [RuleState::Enforced, RuleState::Warned, RuleState::Outside].map(|state| {
+        let count = rules.iter().filter(|rule| rule.state == state).count();
+        let (zh, en) = state_words(state);
+        (format!("{zh} {count}"), format!("{count} {en}"))
+    });
+    let (zh, en): (Vec<String>, Vec<String>) = sums.into_iter().unzip();
+    text += &format!("共 {} 条：{}  {} rules: {}\n", rules.len(), zh.join("，"), rules.len(), en.join(", "));
+    text
+}
+
+fn rule_paragraph(rule: &RuleView) -> String {
+    let article = &rule.article;
+    let (state, state_en) = state_words(rule.state);
+    let (by, by_en) = rule.by.map_or_else(Default::default, |by| {
+        (format!("（由 {} 承担）", by.code()), format!(" (held by {})", by.code()))
+    });
+    let (grade, grade_en) = grade_words(article.grade);
+    let corrected = if article.corrected { "；本级已更正" } else { "" };
+    let mut lines = vec![
+        (rule.id.code(), format!("{}  {}", article.title, article.title_en)),
+        ("", format!("状态  {state}{by}  {state_en}{by_en}")),
+        ("", format!("依据  {}{}", article.source, article.clause)),
+        ("", format!("证据  {grade}{corrected}  {grade_en}")),
+    ];
+    if !article.quote.is_empty() {
+        lines.push(("", format!("原文  “{}”", article.quote)));
+    }
+    let label = if rule.state == RuleState::Outside { "理由" } else { "检查" };
+    lines.push(("", format!("{label}  {}", rule.checks)));
+    lines.push(("", format!("      {}", rule.checks_en)));
+    let lines = lines.iter().map(|(code, line)| format!("{code:10}{line}\n"));
+    lines.chain(["\n".to_owned()]).collect()
+}
+
+fn state_words(state: RuleState) -> (&'static str, &'static str) {
+    match state {
+        RuleState::Enforced => ("执行", "enforced"),
+        RuleState::Warned => ("提醒", "warned"),
+        RuleState::Outside => ("不由程序执行", "not for the program"),
+    }
+}
+
+/// How well a text is evidenced, in the words of the rulebook's own scale.
+fn grade_words(grade: Grade) -> (&'static str, &'static str) {
+    match grade {
+        Grade::V => ("已找到原文", "found word for word"),
+        Grade::VNum => ("原文已找到，条号待核", "found word for word, the number of the article to be checked"),
+        Grade::L => {
+            ("地方、单位制度或者公开样本，非中央规定", "a local rule or a public sample, no central regulation")
+        }
+        Grade::S => ("本级制度（源文稿）", "the committee's own practice in the source document"),
+        Grade::P => ("通行实务，无条文", "common practice without an article"),
+        Grade::M => ("凭记忆，未核", "from memory, not verified"),
+    }
+}
+
 fn answered(desk: &mut Desk, query: Query) -> Result<Reply, Ending> {
     match desk.call(Line { ask: Some(query), ..Line::default() }) {
         Answer::Answer(reply) => Ok(reply),
         Answer::Fault(fault) => Err(fault.into()),
         other => Err(Ending::bad(format!("unexpected answer {other:?}"))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_list_names_every_rule_once_and_adds_up() {
+        let rules = rules::views(&[]);
+        let text = list_of_rules(&rules);
+        for rule in &rules {
+            let code = rule.id.code();
+            assert_eq!(text.lines().filter(|line| line.split(' ').next() == Some(code)).count(), 1, "{code}");
+        }
+        let sum = text.lines().last().unwrap_or_default();
+        assert!(sum.starts_with(&format!("共 {} 条：", rules.len())), "{sum}");
+    }
+
+    #[test]
+    fn a_rule_that_is_not_for_the_program_gives_its_reason() {
+        let text = rule_paragraph(&desk::meeting::RuleId::Pj07.rule().view(&[]));
+        assert!(text.contains("不由程序执行  not for the program"), "{text}");
+        assert!(text.contains("理由  由监票人、计票人对着纸票认定"), "{text}");
+    }
+
+    #[test]
+    fn a_store_shows_what_its_committee_put_right() {
+        let away = tempfile::tempdir().expect("a folder");
+        let mut desk = create(&away.path().join("a.yiding"), Clock::System).ok().expect("a store");
+        for text in [
+            r#"{"do":{"committee":{"type":"establish","name":"某委常委会","term":"第一届"}}}"#,
+            r#"{"do":{"committee":{"type":"correctRule","rule":"R-HY-07","clause":"第三十七条","reason":"对照原文","by":"李四"}}}"#,
+        ] {
+            let answer = desk.call(script::parse(text).expect("a line"));
+            assert!(matches!(answer, Answer::Accepted(_)), "{answer:?}");
+        }
+        let Ok(Reply::Rules(rules)) = answered(&mut desk, Query::Rules {}) else { panic!("no rules") };
+        let corrected: Vec<&RuleView> = rules.iter().filter(|rule| rule.article.corrected).collect();
+        let [rule] = corrected.as_slice() else { panic!("one rule was put right: {corrected:?}") };
+        let text = rule_paragraph(rule);
+        assert!(text.starts_with("R-HY-07 ") && text.contains("（2019）第三十七条"), "{text}");
+        assert!(text.contains("原文已找到，条号待核；本级已更正"), "the grade is what it was: {text}");
+    }
+
+    #[test]
+    fn what_rests_on_practice_or_memory_says_so() {
+        for rule in rules::RULES.iter().filter(|rule| matches!(rule.grade, Grade::P | Grade::M)) {
+            let text = rule_paragraph(&rule.view(&[]));
+            assert!(text.contains("无条文") || text.contains("凭记忆，未核"), "{text}");
+        }
     }
 }

@@ -1,5 +1,6 @@
 //! The contract: everything that can be asked of the desk, and every answer.
 
+use meeting::rules::RuleView;
 use meeting::{
     Committee, CommitteeCommand, Count, EntryNo, Event, MeetingCall, MeetingCommand, MeetingId, MeetingNumber,
     MeetingView, Moment, PhaseName, Refusal, RuleId,
@@ -85,6 +86,8 @@ pub enum Query {
     Home {},
     /// The roster.
     Committee {},
+    /// Every rule, with what the program does about it and what the committee put right about its article.
+    Rules {},
     /// One meeting.
     Meeting {
         /// Which.
@@ -254,6 +257,8 @@ pub enum Reply {
     Home(HomeView),
     /// To [`Query::Committee`].
     Committee(CommitteeView),
+    /// To [`Query::Rules`].
+    Rules(Vec<RuleView>),
     /// To [`Query::Meeting`].
     Meeting(Box<OpenMeetingView>),
     /// To [`Query::Record`].

@@ -231,6 +231,7 @@ impl Desk {
             Query::Committee {} => {
                 Reply::Committee(CommitteeView { committee: self.archive.committee.clone(), disk: self.disk() })
             }
+            Query::Rules {} => Reply::Rules(meeting::rules::views(&self.archive.committee.articles)),
             Query::Meeting { id } => Reply::Meeting(Box::new(OpenMeetingView {
                 id,
                 meeting: self.known(id)?.view(),
