@@ -2,6 +2,7 @@
 #![expect(clippy::print_stdout, reason = "it talks with a person at a terminal")]
 
 mod contract;
+mod coverage;
 mod display;
 mod edges;
 mod finding;
@@ -27,7 +28,7 @@ const HELP: &str = "\
                                         without a display, or with --plain, prints the sample meeting's papers instead;
                                         what follows -- goes to the program that is started
   cargo xtask test [--keep-going]       every test there is: UI, Rust, whole meeting days, the real window under Xvfb
-  cargo xtask check [--keep-going]      house rules, crate edges, licences, formatting, lints, types; changes nothing
+  cargo xtask check [--keep-going]      house rules, crate edges, licences, formatting, lints, types, tests; changes nothing
   cargo xtask codegen                   writes the wire types for the UI (ui/src/host/contract.ts) from the Rust types
   cargo xtask help                      this page
 
@@ -149,6 +150,7 @@ fn checks() -> Vec<Stage> {
             &["clippy", "--workspace", "--all-targets", "--all-features", "--", "--deny", "warnings"],
         ),
         Stage::new("wire types", "whether ui/src/host/contract.ts is what the Rust types say", contract::compare),
+        Stage::new("rule coverage", "whether every rule has the tests that hold it", coverage::check),
     ]
 }
 
