@@ -298,6 +298,8 @@ export const en: Words = {
   shortDay,
   number,
   list,
+  labelled: (label, said) => `${label}: ${said}`,
+  noted: (name, note) => `${name} (${note})`,
 
   rule: {
     title: (rule, _title, titleEn) => `${rule} ${titleEn}`,
@@ -624,7 +626,7 @@ export const en: Words = {
     spoiltPapers: 'spoilt',
 
     seats: 'In the room',
-    seatsLead: 'click to record coming and going',
+    seatsLead: 'click: in or out',
     movementTime: 'Time (empty: now)',
     badTime: 'Please write the time as 09:41.',
     arrive: (name) => `Record the arrival of ${name}`,

@@ -248,6 +248,10 @@ export const zh = {
   shortDay,
   number,
   list,
+  /** A label and what it says. */
+  labelled: (label: string, said: string) => `${label}：${said}`,
+  /** Somebody or something, and what else is to know. */
+  noted: (name: string, note: string) => `${name}（${note}）`,
 
   rule: {
     /** `R-HY-07 书记末位表态`. */
@@ -571,7 +575,7 @@ export const zh = {
     absentShort: (reason: string) => (reason ? `缺席·${reason}` : '缺席'),
     departedShort: (time: string, reason: string) => `${time} 离席·${reason}`,
 
-    whyNot: (what: string) => `“${what}”为什么现在不能办理？`,
+    whyNot: (what: string) => `现在不能办理“${what}”`,
   },
 
   advice: {
