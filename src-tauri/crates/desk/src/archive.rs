@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use ledger::Entry;
-use meeting::{Committee, CommitteeEvent, Event, Meeting, MeetingId, MeetingNumber, Moment, Recorded};
+use meeting::{Committee, CommitteeEvent, Event, Meeting, MeetingId, Moment, OtherMeeting, Recorded};
 
 use crate::{Fault, FaultCode};
 
@@ -53,10 +53,10 @@ impl Archive {
         Ok(())
     }
 
-    /// The numbers that meetings hold, besides one.
-    pub(crate) fn numbers(&self, besides: Option<MeetingId>) -> Vec<(MeetingId, MeetingNumber)> {
+    /// What the other meetings tell one that is called.
+    pub(crate) fn others(&self, besides: Option<MeetingId>) -> Vec<OtherMeeting> {
         let others = self.meetings.iter().filter(|(id, _)| Some(**id) != besides);
-        others.map(|(id, meeting)| (*id, meeting.call.number)).collect()
+        others.map(|(id, meeting)| meeting.to_others(*id)).collect()
     }
 
     /// The id of the next meeting.

@@ -142,7 +142,7 @@ impl Desk {
                 self.record(archive::COMMITTEE, bodies, at, None, settles)
             }
             Command::Call(asked) => {
-                let called = meeting::call(&self.archive.committee, &self.archive.numbers(None), &asked)?;
+                let called = meeting::call(&self.archive.committee, &self.archive.others(None), &asked)?;
                 let id = self.archive.next_meeting();
                 let bodies = bodies(archive::MEETING_BODY, &[meeting::Event::MeetingCalled { call: called }])?;
                 self.record(&archive::stream_of(id), bodies, at, Some(id), settles)
@@ -151,8 +151,8 @@ impl Desk {
                 let meeting = self.meeting(id)?;
                 let mut events = meeting::decide(meeting, &act, at)?;
                 if let MeetingCommand::AmendCall { call } = &act {
-                    let others = self.archive.numbers(Some(id));
-                    let call = meeting::call(&self.archive.committee, &others, call)?;
+                    let others = self.archive.others(Some(id));
+                    let call = meeting::amend(meeting, &self.archive.committee, &others, call)?;
                     events.push(meeting::Event::CallAmended { call });
                 }
                 let bodies = bodies(archive::MEETING_BODY, &events)?;
@@ -256,7 +256,7 @@ impl Desk {
             self.archive.meetings.iter().rev().map(|(id, meeting)| summary(*id, meeting)).collect();
         let in_phase = |phase| meetings.iter().find(|meeting| meeting.phase == phase).map(|meeting| meeting.id);
         let year = u16::try_from(chrono::Datelike::year(&now.0)).unwrap_or_default();
-        let of_year = self.archive.numbers(None).into_iter().map(|(_, number)| number).filter(|it| it.year == year);
+        let of_year = self.archive.meetings.values().map(|meeting| meeting.call.number).filter(|it| it.year == year);
         let last = of_year.map(|number| number.ordinal).max().unwrap_or(0);
         HomeView {
             committee: self.archive.committee.clone(),

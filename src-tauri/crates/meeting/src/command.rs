@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::{
-    Attendance, Choice, EntryNo, ItemId, MeetingCall, MemberId, Moment, NomineeId, Person, SecretCount, Stance,
-    VoteMethod,
+    Attendance, Attendant, Choice, Count, CountSheet, EntryNo, IntroductionPoint, ItemDraft, ItemId, MeetingCall,
+    MemberId, Moment, NomineeId, Person, PreparationMark, Relation, Stance, VoteMethod, Warning,
 };
 
 /// A command to one meeting.
@@ -17,6 +17,25 @@ pub enum MeetingCommand {
     AmendCall {
         /// As it should be.
         call: MeetingCall,
+    },
+    /// 发出会议通知: what is entered after this is an unscheduled motion (R-HY-17).
+    SendNotice {},
+    /// Enters one more item, before the opening or during the meeting.
+    AddItem {
+        /// As it should be.
+        item: ItemDraft,
+    },
+    /// 会前准备: lines of a nominee's checklist; a step may be marked again until the nominee is taken up.
+    MarkPreparation {
+        /// Whose.
+        nominee: NomineeId,
+        /// Which steps, and how far.
+        marks: Vec<PreparationMark>,
+    },
+    /// 补录时刻: when that happened which is entered next, at a back-filled meeting.
+    NoteTime {
+        /// Not before the time noted last.
+        time: Moment,
     },
     /// 取消会议, before it opens.
     CallOff {
@@ -71,9 +90,21 @@ pub enum MeetingCommand {
         by: Person,
         /// What was said.
         words: String,
+        /// What it covered (R-HY-05).
+        #[serde(default)]
+        covers: Vec<IntroductionPoint>,
     },
     /// 表态: one stance of one member on the matter on the floor.
     RecordStatement {
+        /// Who speaks.
+        speaker: Person,
+        /// 同意, 不同意 or 缓议.
+        stance: Stance,
+        /// Their words.
+        words: String,
+    },
+    /// 改变表态: another stance of a member who has stated one; the first stays on record.
+    RestateStatement {
         /// Who speaks.
         speaker: Person,
         /// 同意, 不同意 or 缓议.
@@ -87,6 +118,42 @@ pub enum MeetingCommand {
         speaker: Person,
         /// Their words.
         words: String,
+        /// 非末位发言: the last speaker leans to a side before their turn (R-HY-09). Flagged, not counted.
+        #[serde(default)]
+        leans: bool,
+    },
+    /// 书面意见 of a member who is not in the room, read into the record and never counted (R-HY-13).
+    ReadWrittenOpinion {
+        /// Whose.
+        member: MemberId,
+        /// As written.
+        words: String,
+    },
+    /// 回避: somebody leaves the room for one nominee (R-HB-01).
+    RecordRecusal {
+        /// The nominee on the floor, or one to be taken up next.
+        nominee: NomineeId,
+        /// Who.
+        person: Attendant,
+        /// How they are related.
+        relation: Relation,
+        /// In words; needed for another relation than those named.
+        #[serde(default)]
+        detail: String,
+        /// When they left, where it is not now.
+        #[serde(default)]
+        time: Option<Moment>,
+        /// Who takes the minutes meanwhile; needed where the recorder leaves.
+        #[serde(default)]
+        substitute: String,
+    },
+    /// 回避后返回, once the nominee is off the floor.
+    RecordReturn {
+        /// Who.
+        person: Attendant,
+        /// When, where it is not now.
+        #[serde(default)]
+        time: Option<Moment>,
     },
     /// 暂缓表决.
     PostponeVote {
@@ -118,10 +185,35 @@ pub enum MeetingCommand {
     },
     /// Ends a vote by name.
     CloseVote {},
-    /// The count of a secret ballot; ends the vote.
+    /// The count of a secret ballot, read twice from the paper; ends the vote.
     CountBallots {
-        /// Totals; nothing else exists.
-        count: SecretCount,
+        /// The first reading.
+        count: CountSheet,
+        /// The second, by somebody who has not seen the first.
+        again: CountSheet,
+    },
+    /// 作废重投: more papers came back than went out (R-PJ-05).
+    VoidBallot {
+        /// 发出.
+        issued: Count,
+        /// 收回.
+        returned: Count,
+    },
+    /// 提出复议 of a nominee that was decided on (R-HY-18); voted on by name.
+    OpenReconsideration {
+        /// Which.
+        nominee: NomineeId,
+        /// Why.
+        reason: String,
+    },
+    /// 确认提醒: the meeting goes on although a rule speaks against it.
+    AcknowledgeWarning {
+        /// As it stands now.
+        warning: Warning,
+        /// Who takes note; the chair, where the rulebook asks for the chair.
+        by: MemberId,
+        /// Why.
+        reason: String,
     },
     /// 宣布结果, in the room.
     AnnounceResult {},

@@ -243,7 +243,7 @@ impl Committee {
                 CommitteeEvent::MembersRanked { order: order.clone() }
             }
             CommitteeCommand::CorrectRule { rule, source, clause, quote, reason, by } => {
-                required(Text::Words, &[source.as_str(), clause, quote].concat())?;
+                required(Text::Article, &[source.as_str(), clause, quote].concat())?;
                 required(Text::Reason, reason)?;
                 required(Text::Responsible, by)?;
                 let correction = ArticleCorrection {

@@ -1,66 +1,674 @@
 //! Judging a command to a meeting: events, or a refusal with its rule. Nothing skips a step.
 
+use crate::call::{Numbering, bare};
 use crate::refusal::required;
 use crate::state::{Ballot, ItemState, Phase, Stage};
 use crate::{
-    Attendance, Because, Deliberation, Event, ItemRecord, MatterRecord, Meeting, MeetingCommand, Member, MemberId,
-    Moment, Named, Outcome, Person, PhaseName, Quorum, Refusal, RuleId, Seat, Tally, Text, VoteMethod,
+    Attendance, Attendant, BallotOpening, Because, Choice, Count, CountSheet, Deliberation, Event, FullAttendance,
+    ItemDraft, ItemRecord, LastSpeaker, MatterRecord, Meeting, MeetingCommand, Member, MemberId, Moment, Motion, Named,
+    NomineeId, Outcome, Person, PhaseName, PreparationMark, PreparationStep, Quorum, Refusal, Relation, Role, RuleId,
+    Seat, StepState, Tally, Text, VoteMethod,
 };
 
 /// Judges `command` at the time `at`. Pure: the same meeting, command and time give the same answer.
 ///
-/// [`MeetingCommand::AmendCall`] needs the committee of the day and is judged by [`crate::call()`]; here it is only held
+/// At a meeting that is entered afterwards the rules of conduct do not bar what has happened: each breach precedes the event
+/// as [`Event::ViolationFound`]. What would make the record contradict itself is refused there as everywhere.
+///
+/// [`MeetingCommand::AmendCall`] needs the committee of the day and is judged by [`crate::amend()`]; here it is only held
 /// against the phase and answered without events.
 pub fn decide(meeting: &Meeting, command: &MeetingCommand, at: Moment) -> Result<Vec<Event>, Refusal> {
-    let event = match command {
-        MeetingCommand::Correct { entry, words, reason, by } => {
-            required(Text::Words, words)?;
-            required(Text::Reason, reason)?;
-            required(Text::Responsible, by)?;
-            if !meeting.entries.contains(entry) {
-                return Err(RuleId::Js04.refuse(Because::NoSuchEntry { entry: *entry }));
+    let mut judge = Judge { meeting, at: meeting.noted.unwrap_or(at), recorded: at, found: Vec::new() };
+    match judge.judge(command) {
+        Ok(event) => {
+            let violations = judge.found.into_iter().map(|it| Event::ViolationFound { refusal: meeting.reword(it) });
+            Ok(violations.chain(event).collect())
+        }
+        Err(refusal) => Err(meeting.reword(refusal)),
+    }
+}
+
+/// One command on its way to an answer.
+struct Judge<'m> {
+    meeting: &'m Meeting,
+    /// When it happens: now, or the time noted at a back-filled meeting.
+    at: Moment,
+    /// When it is entered.
+    recorded: Moment,
+    /// Breaches of a back-filled meeting.
+    found: Vec<Refusal>,
+}
+
+impl<'m> Judge<'m> {
+    /// A rule of conduct: it bars, unless it happened already at a meeting that is entered afterwards.
+    fn hold<T>(&mut self, judged: Result<T, Refusal>) -> Result<Option<T>, Refusal> {
+        match judged {
+            Ok(value) => Ok(Some(value)),
+            Err(refusal) if self.meeting.is_back_filled() => {
+                self.found.push(refusal);
+                Ok(None)
             }
-            Event::EntryCorrected { entry: *entry, words: words.clone(), reason: reason.clone(), by: by.clone() }
+            Err(refusal) => Err(refusal),
         }
-        MeetingCommand::AmendCall { .. } => {
-            before_opening(meeting)?;
-            return Ok(Vec::new());
-        }
-        MeetingCommand::CallOff { reason } => {
-            before_opening(meeting)?;
-            required(Text::Reason, reason)?;
-            Event::MeetingCalledOff { reason: reason.clone() }
-        }
-        MeetingCommand::MarkAttendance { member, attendance } => {
-            before_opening(meeting)?;
-            seat(meeting, *member)?;
-            if let Attendance::OnLeave { reason } = attendance {
+    }
+
+    fn judge(&mut self, command: &MeetingCommand) -> Result<Option<Event>, Refusal> {
+        let meeting = self.meeting;
+        let event = match command {
+            MeetingCommand::Correct { entry, words, reason, by } => {
+                required(Text::Words, words)?;
                 required(Text::Reason, reason)?;
-            }
-            Event::AttendanceMarked { member: *member, attendance: attendance.clone() }
-        }
-        MeetingCommand::DesignateChair { member } => {
-            let seat = seat(meeting, *member)?;
-            match meeting.phase {
-                Phase::Called => {}
-                _ => {
-                    sitting(meeting)?;
-                    in_room(seat)?;
+                required(Text::Responsible, by)?;
+                if !meeting.entries.contains(entry) {
+                    return Err(RuleId::Js04.refuse(Because::NoSuchEntry { entry: *entry }));
                 }
+                Event::EntryCorrected { entry: *entry, words: words.clone(), reason: reason.clone(), by: by.clone() }
             }
-            Event::ChairDesignated { member: *member }
-        }
-        MeetingCommand::OpenMeeting {} => open_meeting(meeting)?,
-        MeetingCommand::Seal {} => match meeting.phase {
-            Phase::Adjourned { .. } => Event::MeetingSealed {},
-            _ => return Err(wrong_phase(meeting, RuleId::Jl204)),
-        },
-        _ => {
+            MeetingCommand::AmendCall { .. } => {
+                before_opening(meeting)?;
+                return Ok(None);
+            }
+            MeetingCommand::SendNotice {} => {
+                before_opening(meeting)?;
+                if meeting.notice.is_some() {
+                    return Err(RuleId::Hy16.refuse(Because::NoticeSent {}));
+                }
+                Event::NoticeSent {}
+            }
+            MeetingCommand::AddItem { item } => self.add_item(item)?,
+            MeetingCommand::MarkPreparation { nominee, marks } => self.mark_preparation(*nominee, marks)?,
+            MeetingCommand::NoteTime { time } => self.note_time(*time)?,
+            MeetingCommand::CallOff { reason } => {
+                before_opening(meeting)?;
+                required(Text::Reason, reason)?;
+                Event::MeetingCalledOff { reason: reason.clone() }
+            }
+            MeetingCommand::MarkAttendance { member, attendance } => {
+                before_opening(meeting)?;
+                seat(meeting, *member)?;
+                if let Attendance::OnLeave { reason } = attendance {
+                    required(Text::Reason, reason)?;
+                }
+                Event::AttendanceMarked { member: *member, attendance: attendance.clone() }
+            }
+            MeetingCommand::DesignateChair { member } => {
+                let seat = seat(meeting, *member)?;
+                match meeting.phase {
+                    Phase::Called => {}
+                    _ => {
+                        sitting(meeting)?;
+                        in_room(meeting, seat)?;
+                    }
+                }
+                Event::ChairDesignated { member: *member }
+            }
+            MeetingCommand::OpenMeeting {} => self.open_meeting()?,
+            MeetingCommand::Seal {} => match meeting.phase {
+                Phase::Adjourned { .. } => Event::MeetingSealed {},
+                _ => return Err(wrong_phase(meeting, RuleId::Jl204)),
+            },
+            _ => {
+                sitting(meeting)?;
+                self.judge_sitting(command)?
+            }
+        };
+        Ok(Some(event))
+    }
+
+    fn add_item(&self, draft: &ItemDraft) -> Result<Event, Refusal> {
+        let meeting = self.meeting;
+        let called = matches!(meeting.phase, Phase::Called);
+        if !called {
             sitting(meeting)?;
-            decide_sitting(meeting, command, at)?
         }
-    };
-    Ok(vec![event])
+        let mut item = Numbering::after(&meeting.call.agenda).number(draft)?;
+        if item.nominees().iter().any(|nominee| nominee.reconsiders.is_some()) {
+            // What another meeting decided is looked up when a meeting is called, not here.
+            return Err(RuleId::Hy18.refuse(Because::NothingToReconsider {}));
+        }
+        item.unscheduled = !called || meeting.notice.is_some();
+        let unscheduled = item.unscheduled;
+        for nominee in item.nominees_mut() {
+            nominee.unscheduled = unscheduled;
+        }
+        Ok(Event::ItemAdded { item })
+    }
+
+    fn mark_preparation(&self, nominee: NomineeId, marks: &[PreparationMark]) -> Result<Event, Refusal> {
+        let meeting = self.meeting;
+        if !matches!(meeting.phase, Phase::Called) {
+            sitting(meeting)?;
+        }
+        let mut matters = meeting.items.iter().flat_map(|record| &record.matters);
+        let matter = matters.find(|matter| matter.nominee_id() == Some(nominee));
+        let matter = matter.ok_or_else(|| RuleId::Hy17.refuse(Because::NoSuchNominee { nominee }))?;
+        if matter.stage != Stage::Waiting {
+            let name = matter.nominee.as_ref().map_or_else(String::new, |nominee| nominee.name.clone());
+            return Err(RuleId::Hy04.refuse(Because::PreparationClosed { name }));
+        }
+        if marks.is_empty() {
+            return Err(RuleId::Jl203.refuse(Because::Empty { text: Text::Words }));
+        }
+        marks.iter().try_for_each(|mark| mark.check(self.at))?;
+        Ok(Event::PreparationMarked { nominee, marks: marks.to_vec() })
+    }
+
+    /// The time goes forward, and never beyond now.
+    fn note_time(&self, time: Moment) -> Result<Event, Refusal> {
+        let Some(earliest) = self.meeting.noted else {
+            return Err(RuleId::Js03.refuse(Because::NotBackFilled {}));
+        };
+        if let Phase::CalledOff { .. } | Phase::Sealed { .. } = self.meeting.phase {
+            return Err(wrong_phase(self.meeting, RuleId::Js03));
+        }
+        let latest = self.recorded;
+        if time < earliest || time > latest {
+            return Err(RuleId::Js03.refuse(Because::TimeOutOfOrder { time, earliest, latest }));
+        }
+        Ok(Event::TimeNoted { time })
+    }
+
+    fn open_meeting(&mut self) -> Result<Event, Refusal> {
+        let meeting = self.meeting;
+        before_opening(meeting)?;
+        let missing = named(meeting.seats.iter().filter(|seat| seat.attendance.is_none()));
+        if !missing.is_empty() {
+            return Err(RuleId::Jl201.refuse(Because::RollCallIncomplete { missing }));
+        }
+        chair_in_room(meeting)?;
+        let share = meeting.call.rulebook.ordinary_quorum;
+        let (present, entitled) = (meeting.present(), meeting.entitled());
+        let judged = self.hold(Quorum::judge(RuleId::Hy02, share, present, entitled))?;
+        let quorum = judged.unwrap_or_else(|| Quorum::as_it_was(share, present, entitled));
+        Ok(Event::MeetingOpened { quorum })
+    }
+
+    fn judge_sitting(&mut self, command: &MeetingCommand) -> Result<Event, Refusal> {
+        let meeting = self.meeting;
+        match command {
+            MeetingCommand::RecordArrival { member, time } => {
+                let seat = seat(meeting, *member)?;
+                if seat.attends() {
+                    let person = Attendant::Member(*member);
+                    return Err(if meeting.is_out(person) {
+                        // They come back by the door of recusal, so that both times are on record.
+                        RuleId::Hb01.refuse(Because::Recused { person })
+                    } else {
+                        RuleId::Hy25.refuse(Because::AlreadyPresent { member: seat.member.named() })
+                    });
+                }
+                let time = self.movement_time(Attendant::Member(*member), *time)?;
+                Ok(Event::MemberArrived { member: *member, time })
+            }
+            MeetingCommand::RecordDeparture { member, time, reason } => {
+                let seat = seat(meeting, *member)?;
+                in_room(meeting, seat)?;
+                required(Text::Reason, reason)?;
+                let time = self.movement_time(Attendant::Member(*member), *time)?;
+                Ok(Event::MemberDeparted { member: *member, time, reason: reason.clone() })
+            }
+            MeetingCommand::RecordRecusal { nominee, person, relation, detail, time, substitute } => {
+                self.recuse(*nominee, *person, *relation, detail, *time, substitute)
+            }
+            MeetingCommand::RecordReturn { person, time } => self.take_back(*person, *time),
+            MeetingCommand::TakeUpItem { item } => self.take_up_item(*item),
+            MeetingCommand::TakeUpNominee { nominee } => self.take_up_nominee(*nominee),
+            MeetingCommand::RecordRemark { speaker, words, leans } => {
+                may_speak(meeting, *speaker)?;
+                required(Text::Words, words)?;
+                if *leans && !speaks_last(meeting, *speaker) {
+                    return Err(RuleId::Hy09.refuse(Because::NotTheLastSpeaker {}));
+                }
+                Ok(Event::RemarkRecorded { speaker: *speaker, words: words.clone(), leans: *leans })
+            }
+            MeetingCommand::AcknowledgeWarning { warning, by, reason } => {
+                let seat = seat(meeting, *by)?;
+                in_room(meeting, seat)?;
+                required(Text::Reason, reason)?;
+                let rule = warning.rule();
+                if !meeting.warnings().contains(warning) {
+                    return Err(rule.refuse(Because::NoSuchWarning {}));
+                }
+                if rule == RuleId::S01 && *by != meeting.chair {
+                    let chair = self::seat(meeting, meeting.chair)?.member.named();
+                    return Err(rule.refuse(Because::NotTheChair { chair }));
+                }
+                if meeting.acknowledgement(warning).is_some() {
+                    return Err(rule.refuse(Because::AlreadyAcknowledged {}));
+                }
+                Ok(Event::WarningAcknowledged { warning: warning.clone(), by: *by, reason: reason.clone() })
+            }
+            MeetingCommand::OpenReconsideration { nominee, reason } => self.move_reconsideration(*nominee, reason),
+            MeetingCommand::CloseItem { decision } => self.close_item(decision),
+            MeetingCommand::LeaveItem { reason } => {
+                let record = floor_item(meeting)?;
+                required(Text::Reason, reason)?;
+                match record.matter_on_floor().map(|matter| &matter.stage) {
+                    None => {}
+                    Some(Stage::Discussing(_)) if !record.is_appointment() => {}
+                    Some(Stage::Settled(..)) => return Err(RuleId::Hy19.refuse(Because::NotAnnounced {})),
+                    Some(_) => return Err(RuleId::Hy14.refuse(floor_taken(record))),
+                }
+                Ok(Event::ItemLeft { reason: reason.clone() })
+            }
+            MeetingCommand::Adjourn {} => match meeting.open_item() {
+                Some(record) => Err(RuleId::Hy14.refuse(floor_taken(record))),
+                None => Ok(Event::MeetingAdjourned {}),
+            },
+            _ => self.judge_matter(command),
+        }
+    }
+
+    /// The time of a coming or going: not before the opening or the same person's last movement, not in the future.
+    fn movement_time(&self, person: Attendant, time: Option<Moment>) -> Result<Moment, Refusal> {
+        let opened = sitting(self.meeting)?;
+        let walked = match person {
+            Attendant::Member(member) => seat(self.meeting, member)?.movements.last().map(|movement| movement.time),
+            Attendant::Observer(_) | Attendant::Recorder => None,
+        };
+        let matters = self.meeting.items.iter().flat_map(|record| &record.matters);
+        let recused = matters.flat_map(|matter| &matter.recusals).filter(|recusal| recusal.person == person);
+        let recused = recused.map(|recusal| recusal.returned.unwrap_or(recusal.left)).max();
+        let earliest = walked.into_iter().chain(recused).fold(opened, Moment::max);
+        let time = time.unwrap_or(self.at);
+        if time < earliest || time > self.at {
+            return Err(RuleId::Hy25.refuse(Because::TimeOutOfOrder { time, earliest, latest: self.at }));
+        }
+        Ok(time)
+    }
+
+    /// 回避 is for the nominee on the floor while it is discussed, or between nominees for one that waits: whoever leaves
+    /// must not be missing from somebody else's vote.
+    fn recuse(
+        &self,
+        nominee: NomineeId,
+        person: Attendant,
+        relation: Relation,
+        detail: &str,
+        time: Option<Moment>,
+        substitute: &str,
+    ) -> Result<Event, Refusal> {
+        let meeting = self.meeting;
+        let record = floor_item(meeting)?;
+        let matter = nominee_of(record, nominee)?;
+        match (&matter.stage, record.matter_on_floor()) {
+            (Stage::Discussing(_), _) | (Stage::Waiting, None) => {}
+            (Stage::Voting(..), _) => return Err(RuleId::Hy04.refuse(Because::VoteOpen {})),
+            (_, Some(_)) => return Err(RuleId::Hy14.refuse(floor_taken(record))),
+            (stage, None) => {
+                let outcome = stage.verdict().map_or(Outcome::Deferred, crate::Verdict::outcome);
+                return Err(RuleId::Hy14.refuse(Because::AlreadySettled { outcome }));
+            }
+        }
+        if matter.is_recused(person) || meeting.is_out(person) {
+            return Err(RuleId::Hb01.refuse(Because::AlreadyRecused { person }));
+        }
+        match person {
+            Attendant::Member(member) => in_room(meeting, seat(meeting, member)?)?,
+            Attendant::Observer(id) => known_observer(meeting, id)?,
+            Attendant::Recorder => required(Text::Substitute, substitute)?,
+        }
+        if relation == Relation::Other {
+            required(Text::Relation, detail)?;
+        }
+        let substitute = if person == Attendant::Recorder { substitute.to_owned() } else { String::new() };
+        let time = self.movement_time(person, time)?;
+        Ok(Event::RecusalRecorded { nominee, person, relation, detail: detail.to_owned(), time, substitute })
+    }
+
+    fn take_back(&self, person: Attendant, time: Option<Moment>) -> Result<Event, Refusal> {
+        let matters = self.meeting.items.iter().flat_map(|record| &record.matters);
+        let out = |matter: &&MatterRecord| {
+            matter.recusals.iter().any(|recusal| recusal.person == person && recusal.returned.is_none())
+        };
+        let mut matters = matters.filter(out);
+        let matter = matters.next().ok_or_else(|| RuleId::Hb01.refuse(Because::NotRecused { person }))?;
+        if let (true, Some(nominee)) = (matter.stage.is_on_floor(), matter.nominee_id()) {
+            return Err(RuleId::Hb01.refuse(Because::RecusalGoesOn { nominee }));
+        }
+        let time = self.movement_time(person, time)?;
+        Ok(Event::RecusedReturned { person, time })
+    }
+
+    /// 到会: judged again for every item, nominee and vote, without the recused (R-HY-01, R-HY-02, R-HB-05).
+    fn quorum(&mut self, record: &ItemRecord, matter: Option<&MatterRecord>) -> Result<Quorum, Refusal> {
+        let (share, judged) = judge_quorum(self.meeting, record, matter);
+        match self.hold(judged)? {
+            Some(quorum) => Ok(quorum),
+            None => {
+                let (present, entitled) = heads(self.meeting, matter);
+                Ok(Quorum::as_it_was(share, present, entitled))
+            }
+        }
+    }
+
+    fn take_up_item(&mut self, item: crate::ItemId) -> Result<Event, Refusal> {
+        let meeting = self.meeting;
+        let record = meeting.item(item).ok_or_else(|| RuleId::Hy16.refuse(Because::NoSuchItem { item }))?;
+        if let Some(open) = meeting.open_item() {
+            return Err(RuleId::Hy14.refuse(floor_taken(open)));
+        }
+        if let ItemState::Closed(_) = record.state {
+            return Err(RuleId::Hy14.refuse(Because::ItemEnded { item }));
+        }
+        chair_in_room(meeting)?;
+        Ok(Event::ItemTakenUp { item, quorum: self.quorum(record, None)? })
+    }
+
+    fn take_up_nominee(&mut self, nominee: NomineeId) -> Result<Event, Refusal> {
+        let meeting = self.meeting;
+        let record = floor_item(meeting)?;
+        let matter = nominee_of(record, nominee)?;
+        if record.matter_on_floor().is_some() {
+            return Err(RuleId::Hy14.refuse(floor_taken(record)));
+        }
+        if let Some(verdict) = matter.stage.verdict() {
+            return Err(RuleId::Hy14.refuse(Because::AlreadySettled { outcome: verdict.outcome() }));
+        }
+        chair_in_room(meeting)?;
+        if let Some(number) = matter.nominee.as_ref().and_then(|nominee| nominee.reconsiders) {
+            match matter.reconsideration() {
+                Some(Outcome::Carried) => {}
+                Some(_) => return Err(RuleId::Hy18.refuse(Because::ReconsiderationRefused {})),
+                None => return Err(RuleId::Hy18.refuse(Because::ReconsiderationNeeded { number })),
+            }
+        }
+        self.hold(scheduled(matter))?;
+        self.hold(prepared(matter))?;
+        let quorum = self.quorum(record, Some(matter))?;
+        self.hold(everybody_is_here(meeting))?;
+        Ok(Event::NomineeTakenUp { nominee, quorum })
+    }
+
+    /// 复议: of a decision of this meeting while its item is open, or of an earlier meeting's before the nominee is taken up.
+    fn move_reconsideration(&mut self, nominee: NomineeId, reason: &str) -> Result<Event, Refusal> {
+        let meeting = self.meeting;
+        let record = floor_item(meeting)?;
+        let matter = nominee_of(record, nominee)?;
+        if record.matter_on_floor().is_some() {
+            return Err(RuleId::Hy14.refuse(floor_taken(record)));
+        }
+        if !meeting.call.rulebook.reconsideration {
+            return Err(RuleId::Hy18.refuse(Because::NoReconsideration {}));
+        }
+        let earlier = matter.nominee.as_ref().is_some_and(|nominee| nominee.reconsiders.is_some());
+        match &matter.stage {
+            Stage::Announced(_, verdict, ..) if verdict.tally().is_some() => {}
+            Stage::Waiting if earlier && matter.reconsideration().is_none() => {}
+            Stage::Waiting if earlier => return Err(RuleId::Hy18.refuse(Because::ReconsiderationRefused {})),
+            _ => return Err(RuleId::Hy18.refuse(Because::NothingToReconsider {})),
+        }
+        chair_in_room(meeting)?;
+        required(Text::Reason, reason)?;
+        let quorum = self.quorum(record, Some(matter))?;
+        Ok(Event::ReconsiderationOpened { nominee, reason: reason.to_owned(), quorum })
+    }
+
+    fn close_item(&mut self, decision: &str) -> Result<Event, Refusal> {
+        let record = floor_item(self.meeting)?;
+        match record.matter_on_floor().map(|matter| &matter.stage) {
+            Some(Stage::Settled(..)) => return Err(RuleId::Hy19.refuse(Because::NotAnnounced {})),
+            Some(Stage::Voting(..) | Stage::Reconsidering(..)) => {
+                return Err(RuleId::Hy14.refuse(Because::VoteOpen {}));
+            }
+            Some(Stage::Discussing(_)) if record.is_appointment() => {
+                return Err(RuleId::Hy14.refuse(Because::NotSettled {}));
+            }
+            Some(Stage::Discussing(said)) => {
+                self.hold(introduced(said))?;
+                required(Text::Decision, decision)?;
+            }
+            Some(Stage::Waiting | Stage::Announced(..)) | None => {}
+        }
+        let waiting = record.matters.iter().filter(|matter| matter.stage == Stage::Waiting && !matter.is_done());
+        let left: Vec<String> =
+            waiting.filter_map(|matter| matter.nominee.as_ref()).map(|nominee| nominee.name.clone()).collect();
+        if !left.is_empty() {
+            return Err(RuleId::Hy14.refuse(Because::NomineesLeft { names: left }));
+        }
+        Ok(Event::ItemClosed { decision: decision.to_owned() })
+    }
+
+    /// Commands on the matter on the floor.
+    fn judge_matter(&mut self, command: &MeetingCommand) -> Result<Event, Refusal> {
+        let meeting = self.meeting;
+        let record = floor_item(meeting)?;
+        let Some(matter) = record.matter_on_floor() else {
+            let rule = if matches!(command, MeetingCommand::AnnounceResult {}) { RuleId::Hy19 } else { RuleId::Hy14 };
+            return Err(match record.matters.first().and_then(|matter| matter.stage.verdict()) {
+                Some(verdict) if !record.is_appointment() => {
+                    rule.refuse(Because::AlreadySettled { outcome: verdict.outcome() })
+                }
+                _ => rule.refuse(Because::FloorEmpty {}),
+            });
+        };
+        match (command, &matter.stage) {
+            (MeetingCommand::AnnounceResult {}, Stage::Settled(..)) => {
+                chair_in_room(meeting)?;
+                Ok(Event::ResultAnnounced { chair: meeting.chair })
+            }
+            (MeetingCommand::AnnounceResult {}, _) => Err(RuleId::Hy19.refuse(Because::NotSettled {})),
+            (_, Stage::Settled(_, verdict)) => {
+                Err(RuleId::Hy14.refuse(Because::AlreadySettled { outcome: verdict.outcome() }))
+            }
+            (_, Stage::Discussing(said)) => self.judge_discussion(record, matter, said, command),
+            (_, Stage::Voting(_, opening, ballot)) => self.judge_ballot(record, matter, opening, ballot, command),
+            (_, Stage::Reconsidering(motion, _)) => self.judge_motion(record, matter, motion, command),
+            (_, Stage::Waiting | Stage::Announced(..)) => Err(RuleId::Hy14.refuse(Because::FloorEmpty {})),
+        }
+    }
+
+    fn judge_ballot(
+        &mut self,
+        record: &ItemRecord,
+        matter: &MatterRecord,
+        opening: &BallotOpening,
+        ballot: &Ballot,
+        command: &MeetingCommand,
+    ) -> Result<Event, Refusal> {
+        let by_name = |rule: RuleId| match ballot {
+            Ballot::ByName { votes, .. } => Ok(votes),
+            Ballot::Secret {} => Err(rule.refuse(Because::BallotIsSecret {})),
+        };
+        match command {
+            MeetingCommand::PostponeVote { reason } => set_aside(Outcome::VotePostponed, reason),
+            MeetingCommand::RecordVote { voter, choice } => {
+                let seat = self.voter(matter, *voter)?;
+                by_name(RuleId::Pj14)?;
+                self.cast(matter, seat, *choice)
+            }
+            MeetingCommand::CloseVote {} => {
+                let votes = by_name(RuleId::Pj14)?;
+                self.hold(everybody_voted(self.meeting, matter))?;
+                let quorum = self.quorum(record, Some(matter))?;
+                let tally = Tally::of_choices(votes.iter().map(|vote| vote.choice));
+                let base = self.meeting.base_on(matter, Count::of(votes));
+                let outcome = self.outcome(record, quorum, tally, base);
+                Ok(Event::VoteClosed { tally, base, outcome })
+            }
+            MeetingCommand::CountBallots { count, again } => self.count(record, matter, opening, ballot, count, again),
+            MeetingCommand::VoidBallot { issued, returned } => match ballot {
+                Ballot::ByName { .. } => Err(RuleId::Hy14.refuse(Because::VoteIsByName {})),
+                Ballot::Secret {} if returned > issued => {
+                    Ok(Event::BallotVoided { issued: *issued, returned: *returned })
+                }
+                Ballot::Secret {} => {
+                    let (issued, returned) = (*issued, *returned);
+                    Err(RuleId::Pj05.refuse(Because::BallotStands { returned, issued }))
+                }
+            },
+            _ => Err(RuleId::Hy04.refuse(Because::VoteOpen {})),
+        }
+    }
+
+    fn count(
+        &mut self,
+        record: &ItemRecord,
+        matter: &MatterRecord,
+        opening: &BallotOpening,
+        ballot: &Ballot,
+        count: &CountSheet,
+        again: &CountSheet,
+    ) -> Result<Event, Refusal> {
+        if let Ballot::ByName { .. } = ballot {
+            return Err(RuleId::Hy14.refuse(Because::VoteIsByName {}));
+        }
+        let rulebook = &self.meeting.call.rulebook;
+        let count = count.read(again, rulebook)?;
+        let tally = count.accept(opening.quorum.present(), rulebook)?;
+        let quorum = self.quorum(record, Some(matter))?;
+        let base = self.meeting.base_on(matter, count.issued);
+        let outcome = self.outcome(record, quorum, tally, base);
+        Ok(Event::BallotsCounted { count, tally, base, outcome })
+    }
+
+    /// What was decided about people below the quorum is void (R-HY-03).
+    fn outcome(&mut self, record: &ItemRecord, quorum: Quorum, tally: Tally, base: Count) -> Outcome {
+        if quorum.is_met() || !record.is_appointment() {
+            return tally.outcome(base);
+        }
+        let facts = Because::DecisionVoid { present: quorum.present(), required: quorum.required() };
+        self.found.push(RuleId::Hy03.refuse(facts));
+        Outcome::Void
+    }
+
+    /// The vote on reconsidering: one vote by name each, more than half of the members (R-HY-18).
+    fn judge_motion(
+        &mut self,
+        record: &ItemRecord,
+        matter: &MatterRecord,
+        motion: &Motion,
+        command: &MeetingCommand,
+    ) -> Result<Event, Refusal> {
+        match command {
+            MeetingCommand::RecordVote { voter, choice } => {
+                let seat = self.voter(matter, *voter)?;
+                self.cast(matter, seat, *choice)
+            }
+            MeetingCommand::CloseVote {} => {
+                self.hold(everybody_voted(self.meeting, matter))?;
+                self.quorum(record, Some(matter))?;
+                let tally = Tally::of_choices(motion.votes.iter().map(|vote| vote.choice));
+                let base = self.meeting.base_on(matter, Count::of(&motion.votes));
+                Ok(Event::ReconsiderationClosed { tally, base, outcome: tally.outcome(base) })
+            }
+            MeetingCommand::CountBallots { .. } | MeetingCommand::VoidBallot { .. } => {
+                Err(RuleId::Hy14.refuse(Because::VoteIsByName {}))
+            }
+            _ => Err(RuleId::Hy04.refuse(Because::VoteOpen {})),
+        }
+    }
+
+    fn judge_discussion(
+        &mut self,
+        record: &ItemRecord,
+        matter: &MatterRecord,
+        said: &Deliberation,
+        command: &MeetingCommand,
+    ) -> Result<Event, Refusal> {
+        let meeting = self.meeting;
+        match command {
+            MeetingCommand::Introduce { by, words, covers } => {
+                if said.introduction.is_some() {
+                    return Err(RuleId::Hy04.refuse(Because::AlreadyIntroduced {}));
+                }
+                may_speak(meeting, *by)?;
+                required(Text::Words, words)?;
+                self.quorum(record, Some(matter))?;
+                Ok(Event::MatterIntroduced { by: *by, words: words.clone(), covers: covers.clone() })
+            }
+            MeetingCommand::RecordStatement { speaker, stance, words } => {
+                let seat = self.voter(matter, *speaker)?;
+                self.hold(introduced(said))?;
+                self.quorum(record, Some(matter))?;
+                let member = &seat.member;
+                let reopened = is_last(meeting, member) && !said.spoke_last(member.id);
+                if said.stance_of(member.id).is_some() && !reopened {
+                    return Err(RuleId::Hy06.refuse(Because::AlreadyStated { member: member.named() }));
+                }
+                self.hold(in_order(meeting, record, said, member))?;
+                Ok(Event::StatementRecorded { member: member.id, stance: *stance, words: words.clone() })
+            }
+            MeetingCommand::RestateStatement { speaker, stance, words } => {
+                let seat = self.voter(matter, *speaker)?;
+                self.quorum(record, Some(matter))?;
+                let member = &seat.member;
+                if said.stance_of(member.id).is_none() {
+                    return Err(RuleId::Hy06.refuse(Because::NothingToRestate { member: member.named() }));
+                }
+                self.hold(in_order(meeting, record, said, member))?;
+                Ok(Event::StatementRecorded { member: member.id, stance: *stance, words: words.clone() })
+            }
+            MeetingCommand::ReadWrittenOpinion { member, words } => {
+                let seat = seat(meeting, *member)?;
+                if matter.is_recused(Attendant::Member(*member)) {
+                    let person = Attendant::Member(*member);
+                    return Err(RuleId::Hb01.refuse(Because::Recused { person }));
+                }
+                if seat.attends() {
+                    return Err(RuleId::Hy13.refuse(Because::SpeaksForThemselves { member: seat.member.named() }));
+                }
+                required(Text::Words, words)?;
+                Ok(Event::WrittenOpinionRead { member: *member, words: words.clone() })
+            }
+            MeetingCommand::PostponeVote { reason } => {
+                self.hold(introduced(said))?;
+                set_aside(Outcome::VotePostponed, reason)
+            }
+            MeetingCommand::DeferMatter { reason } => {
+                self.hold(heard(meeting, record, said))?;
+                set_aside(Outcome::Deferred, reason)
+            }
+            MeetingCommand::OpenVote { method, scrutineer, teller } => {
+                self.hold(heard(meeting, record, said))?;
+                chair_in_room(meeting)?;
+                counters(*method, scrutineer, teller)?;
+                self.hold(disinterested(meeting, record, matter, scrutineer, teller))?;
+                let quorum = self.quorum(record, Some(matter))?;
+                if record.is_appointment() {
+                    self.hold(everybody_is_here(meeting))?;
+                }
+                let (scrutineer, teller) = (scrutineer.clone(), teller.clone());
+                Ok(Event::VoteOpened { method: *method, scrutineer, teller, quorum })
+            }
+            MeetingCommand::CountBallots { .. }
+            | MeetingCommand::VoidBallot { .. }
+            | MeetingCommand::CloseVote {}
+            | MeetingCommand::RecordVote { .. } => {
+                // A vote while somebody has not spoken says who; only then does it say that no vote is open.
+                if let MeetingCommand::RecordVote { voter, .. } = command {
+                    self.voter(matter, *voter)?;
+                }
+                heard(meeting, record, said)?;
+                Err(RuleId::Hy14.refuse(Because::NoVote {}))
+            }
+            _ => Err(RuleId::Hy14.refuse(Because::FloorEmpty {})),
+        }
+    }
+
+    /// Those whose stance or vote counts: members in the room who are not recused. Observers are sent away with R-HY-15.
+    fn voter(&self, matter: &MatterRecord, person: Person) -> Result<&'m Seat, Refusal> {
+        let Person::Member(member) = person else {
+            return Err(RuleId::Hy15.refuse(Because::ObserverHasNoVote {}));
+        };
+        let seat = seat(self.meeting, member)?;
+        if matter.is_recused(Attendant::Member(member)) {
+            return Err(RuleId::Hb01.refuse(Because::Recused { person: Attendant::Member(member) }));
+        }
+        in_room(self.meeting, seat)?;
+        Ok(seat)
+    }
+
+    fn cast(&self, matter: &MatterRecord, seat: &Seat, choice: Choice) -> Result<Event, Refusal> {
+        if !self.meeting.call.rulebook.offers(choice) {
+            return Err(RuleId::Hy11.refuse(Because::ChoiceNotOffered { choice }));
+        }
+        let member = &seat.member;
+        if matter.stage.open_votes().is_some_and(|votes| votes.iter().any(|vote| vote.member == member.id)) {
+            return Err(RuleId::Hy14.refuse(Because::AlreadyVoted { member: member.named() }));
+        }
+        Ok(Event::VoteCast { member: member.id, choice })
+    }
 }
 
 fn wrong_phase(meeting: &Meeting, rule: RuleId) -> Refusal {
@@ -90,8 +698,12 @@ fn seat(meeting: &Meeting, member: MemberId) -> Result<&Seat, Refusal> {
 }
 
 /// Members who are away neither speak nor vote, and nobody does it for them (R-HY-13).
-fn in_room(seat: &Seat) -> Result<(), Refusal> {
-    if seat.is_present() {
+fn in_room(meeting: &Meeting, seat: &Seat) -> Result<(), Refusal> {
+    let person = Attendant::Member(seat.member.id);
+    if meeting.is_out(person) {
+        return Err(RuleId::Hb01.refuse(Because::Recused { person }));
+    }
+    if seat.attends() {
         return Ok(());
     }
     let member = seat.member.named();
@@ -105,182 +717,129 @@ fn in_room(seat: &Seat) -> Result<(), Refusal> {
 
 fn chair_in_room(meeting: &Meeting) -> Result<(), Refusal> {
     let chair = seat(meeting, meeting.chair)?;
-    if chair.is_present() {
+    if meeting.is_present(chair) {
         Ok(())
     } else {
         Err(RuleId::Hy08.refuse(Because::ChairNotPresent { chair: chair.member.named() }))
     }
 }
 
-/// Those whose stance or vote counts: members. Observers are sent away with R-HY-15.
-fn voter(meeting: &Meeting, person: Person) -> Result<&Seat, Refusal> {
-    match person {
-        Person::Member(member) => {
-            let seat = seat(meeting, member)?;
-            in_room(seat)?;
-            Ok(seat)
-        }
-        Person::Observer(_) => Err(RuleId::Hy15.refuse(Because::ObserverHasNoVote {})),
-    }
-}
-
 /// Those who may speak without a stance: members in the room, and observers of the item on the floor.
 fn may_speak(meeting: &Meeting, person: Person) -> Result<(), Refusal> {
     match person {
-        Person::Member(member) => in_room(seat(meeting, member)?),
+        Person::Member(member) => {
+            let seat = seat(meeting, member)?;
+            let person = Attendant::Member(member);
+            if meeting.open_matter().is_some_and(|matter| matter.is_recused(person)) {
+                return Err(RuleId::Hb01.refuse(Because::Recused { person }));
+            }
+            in_room(meeting, seat)
+        }
         Person::Observer(id) => {
-            let known = match meeting.open_item() {
-                Some(record) => record.item.observers.iter().any(|observer| observer.id == id),
-                None => meeting.observer(id).is_some(),
-            };
-            if known { Ok(()) } else { Err(RuleId::Hy15.refuse(Because::NoSuchObserver {})) }
-        }
-    }
-}
-
-fn open_meeting(meeting: &Meeting) -> Result<Event, Refusal> {
-    before_opening(meeting)?;
-    let missing = named(meeting.seats.iter().filter(|seat| seat.attendance.is_none()));
-    if !missing.is_empty() {
-        return Err(RuleId::Jl201.refuse(Because::RollCallIncomplete { missing }));
-    }
-    chair_in_room(meeting)?;
-    let share = meeting.call.rulebook.ordinary_quorum;
-    let quorum = Quorum::judge(RuleId::Hy02, share, meeting.present(), meeting.entitled())?;
-    Ok(Event::MeetingOpened { quorum })
-}
-
-fn named<'a>(seats: impl Iterator<Item = &'a Seat>) -> Vec<Named> {
-    seats.map(|seat| &seat.member).map(Member::named).collect()
-}
-
-fn decide_sitting(meeting: &Meeting, command: &MeetingCommand, at: Moment) -> Result<Event, Refusal> {
-    match command {
-        MeetingCommand::RecordArrival { member, time } => {
-            let seat = seat(meeting, *member)?;
-            if seat.is_present() {
-                return Err(RuleId::Hy25.refuse(Because::AlreadyPresent { member: seat.member.named() }));
+            known_observer(meeting, id)?;
+            let person = Attendant::Observer(id);
+            let recused = meeting.open_matter().is_some_and(|matter| matter.is_recused(person));
+            if recused || meeting.is_out(person) {
+                return Err(RuleId::Hb01.refuse(Because::Recused { person }));
             }
-            let time = movement_time(meeting, seat, *time, at)?;
-            Ok(Event::MemberArrived { member: *member, time })
+            Ok(())
         }
-        MeetingCommand::RecordDeparture { member, time, reason } => {
-            let seat = seat(meeting, *member)?;
-            in_room(seat)?;
-            required(Text::Reason, reason)?;
-            let time = movement_time(meeting, seat, *time, at)?;
-            Ok(Event::MemberDeparted { member: *member, time, reason: reason.clone() })
-        }
-        MeetingCommand::TakeUpItem { item } => take_up_item(meeting, *item),
-        MeetingCommand::TakeUpNominee { nominee } => take_up_nominee(meeting, *nominee),
-        MeetingCommand::RecordRemark { speaker, words } => {
-            may_speak(meeting, *speaker)?;
-            required(Text::Words, words)?;
-            Ok(Event::RemarkRecorded { speaker: *speaker, words: words.clone() })
-        }
-        MeetingCommand::CloseItem { decision } => close_item(meeting, decision),
-        MeetingCommand::LeaveItem { reason } => {
-            let record = floor_item(meeting)?;
-            required(Text::Reason, reason)?;
-            match record.matter_on_floor().map(|matter| &matter.stage) {
-                None => {}
-                Some(Stage::Discussing(_)) if !record.is_appointment() => {}
-                Some(Stage::Settled(..)) => return Err(RuleId::Hy19.refuse(Because::NotAnnounced {})),
-                Some(_) => return Err(RuleId::Hy14.refuse(floor_taken(record))),
-            }
-            Ok(Event::ItemLeft { reason: reason.clone() })
-        }
-        MeetingCommand::Adjourn {} => match meeting.open_item() {
-            Some(record) => Err(RuleId::Hy14.refuse(floor_taken(record))),
-            None => Ok(Event::MeetingAdjourned {}),
-        },
-        _ => decide_matter(meeting, command),
     }
 }
 
-/// The time of a coming or going: not before the opening or the same member's last movement, not in the future.
-fn movement_time(meeting: &Meeting, seat: &Seat, time: Option<Moment>, at: Moment) -> Result<Moment, Refusal> {
-    let opened = sitting(meeting)?;
-    let earliest = seat.movements.last().map_or(opened, |movement| movement.time.max(opened));
-    let time = time.unwrap_or(at);
-    if time < earliest || time > at {
-        return Err(RuleId::Hy25.refuse(Because::TimeOutOfOrder { time, earliest, latest: at }));
-    }
-    Ok(time)
-}
-
-fn judge_quorum(meeting: &Meeting, record: &ItemRecord) -> Result<Quorum, Refusal> {
-    let rulebook = &meeting.call.rulebook;
-    let (rule, share) = if record.is_appointment() {
-        (RuleId::Hy01, rulebook.appointment_quorum)
-    } else {
-        (RuleId::Hy02, rulebook.ordinary_quorum)
+fn known_observer(meeting: &Meeting, id: crate::ObserverId) -> Result<(), Refusal> {
+    let known = match meeting.open_item() {
+        Some(record) => record.item.observers.iter().any(|observer| observer.id == id),
+        None => meeting.observer(id).is_some(),
     };
-    Quorum::judge(rule, share, meeting.present(), meeting.entitled())
+    if known { Ok(()) } else { Err(RuleId::Hy15.refuse(Because::NoSuchObserver {})) }
+}
+
+fn named<'a>(seats: impl IntoIterator<Item = &'a Seat>) -> Vec<Named> {
+    seats.into_iter().map(|seat| &seat.member).map(Member::named).collect()
+}
+
+/// 实到 and 应到 of a matter, or of the whole meeting.
+fn heads(meeting: &Meeting, matter: Option<&MatterRecord>) -> (Count, Count) {
+    match matter {
+        Some(matter) => (Count::of(&meeting.voters_on(matter)), meeting.entitled_on(matter)),
+        None => (meeting.present(), meeting.entitled()),
+    }
+}
+
+fn judge_quorum(
+    meeting: &Meeting,
+    record: &ItemRecord,
+    matter: Option<&MatterRecord>,
+) -> (crate::Share, Result<Quorum, Refusal>) {
+    let rulebook = &meeting.call.rulebook;
+    let (present, entitled) = heads(meeting, matter);
+    if !record.is_appointment() {
+        let share = rulebook.ordinary_quorum;
+        return (share, Quorum::judge(RuleId::Hy02, share, present, entitled));
+    }
+    let share = rulebook.appointment_quorum;
+    // The rule names its reason: without recusal there would have been enough.
+    let attending: Vec<&Seat> = meeting.seats.iter().filter(|seat| seat.attends()).collect();
+    let by_recusal = share.is_reached(Count::of(&attending), meeting.entitled());
+    let rule = if by_recusal { RuleId::Hb05 } else { RuleId::Hy01 };
+    (share, Quorum::judge(rule, share, present, entitled))
 }
 
 fn floor_taken(record: &ItemRecord) -> Because {
-    let nominee = record.matter_on_floor().and_then(|matter| matter.nominee.as_ref()).map(|nominee| nominee.id);
-    Because::FloorTaken { item: record.item.id, nominee }
+    Because::FloorTaken { item: record.item.id, nominee: record.matter_on_floor().and_then(MatterRecord::nominee_id) }
 }
 
 fn floor_item(meeting: &Meeting) -> Result<&ItemRecord, Refusal> {
     meeting.open_item().ok_or_else(|| RuleId::Hy14.refuse(Because::FloorEmpty {}))
 }
 
-fn take_up_item(meeting: &Meeting, item: crate::ItemId) -> Result<Event, Refusal> {
-    let record = meeting.item(item).ok_or_else(|| RuleId::Hy16.refuse(Because::NoSuchItem { item }))?;
-    if let Some(open) = meeting.open_item() {
-        return Err(RuleId::Hy14.refuse(floor_taken(open)));
-    }
-    if let ItemState::Closed(_) = record.state {
-        return Err(RuleId::Hy14.refuse(Because::ItemEnded { item }));
-    }
-    chair_in_room(meeting)?;
-    Ok(Event::ItemTakenUp { item, quorum: judge_quorum(meeting, record)? })
+/// Somebody who is not on this item's list would be an unscheduled motion.
+fn nominee_of(record: &ItemRecord, nominee: NomineeId) -> Result<&MatterRecord, Refusal> {
+    let matter = record.matters.iter().find(|matter| matter.nominee_id() == Some(nominee));
+    matter.ok_or_else(|| RuleId::Hy17.refuse(Because::NoSuchNominee { nominee }))
 }
 
-fn take_up_nominee(meeting: &Meeting, nominee: crate::NomineeId) -> Result<Event, Refusal> {
-    let record = floor_item(meeting)?;
-    let named = |matter: &&MatterRecord| matter.nominee.as_ref().is_some_and(|named| named.id == nominee);
-    // Somebody who is not on this agenda would be an unscheduled motion.
-    let matter = record.matters.iter().find(named);
-    let matter = matter.ok_or_else(|| RuleId::Hy17.refuse(Because::NoSuchNominee { nominee }))?;
-    if record.matter_on_floor().is_some() {
-        return Err(RuleId::Hy14.refuse(floor_taken(record)));
+/// 不准临时动议决定干部 (R-HY-17, S-04).
+fn scheduled(matter: &MatterRecord) -> Result<(), Refusal> {
+    match &matter.nominee {
+        Some(nominee) if nominee.unscheduled => {
+            Err(RuleId::Hy17.refuse(Because::UnscheduledMotion { name: nominee.name.clone() }))
+        }
+        _ => Ok(()),
     }
-    if let Some(verdict) = matter.stage.verdict() {
-        return Err(RuleId::Hy14.refuse(Because::AlreadySettled { outcome: verdict.outcome() }));
-    }
-    chair_in_room(meeting)?;
-    Ok(Event::NomineeTakenUp { nominee, quorum: judge_quorum(meeting, record)? })
 }
 
-fn close_item(meeting: &Meeting, decision: &str) -> Result<Event, Refusal> {
-    let record = floor_item(meeting)?;
-    match record.matter_on_floor().map(|matter| &matter.stage) {
-        Some(Stage::Settled(..)) => return Err(RuleId::Hy19.refuse(Because::NotAnnounced {})),
-        Some(Stage::Voting(..)) => return Err(RuleId::Hy14.refuse(Because::VoteOpen {})),
-        Some(Stage::Discussing(_)) if record.is_appointment() => {
-            return Err(RuleId::Hy14.refuse(Because::NotSettled {}));
+/// No step before the meeting is marked incomplete (R-BX-01 to 03, R-BX-06, R-BX-08, R-KC-06, R-HS-01, S-02, S-03). The
+/// rule is that of the first.
+fn prepared(matter: &MatterRecord) -> Result<(), Refusal> {
+    let incomplete = |step: &PreparationStep| matter.step(*step) == Some(StepState::Incomplete);
+    let steps: Vec<PreparationStep> = PreparationStep::ALL.into_iter().filter(incomplete).collect();
+    match (steps.first(), &matter.nominee) {
+        (Some(first), Some(nominee)) => {
+            Err(first.rule().refuse(Because::PreparationIncomplete { name: nominee.name.clone(), steps }))
         }
-        Some(Stage::Discussing(said)) => {
-            introduced(said)?;
-            required(Text::Decision, decision)?;
+        _ => Ok(()),
+    }
+}
+
+/// 人员不齐不讨论 (S-01): barred, or confirmed by the chair for exactly those who are away now.
+fn everybody_is_here(meeting: &Meeting) -> Result<(), Refusal> {
+    let absent = meeting.away();
+    if absent.is_empty() {
+        return Ok(());
+    }
+    match meeting.call.rulebook.full_attendance {
+        FullAttendance::Free => Ok(()),
+        FullAttendance::Required => Err(RuleId::S01.refuse(Because::NotAllPresent { absent })),
+        FullAttendance::Confirmed => {
+            let warning = crate::Warning::NotAllPresent { absent: absent.clone() };
+            match meeting.acknowledgement(&warning) {
+                Some(_) => Ok(()),
+                None => Err(RuleId::S01.refuse(Because::AwaitsConfirmation { absent })),
+            }
         }
-        Some(Stage::Waiting | Stage::Announced(..)) | None => {}
     }
-    let left: Vec<String> = record
-        .matters
-        .iter()
-        .filter(|matter| matter.stage == Stage::Waiting)
-        .filter_map(|matter| matter.nominee.as_ref())
-        .map(|nominee| nominee.name.clone())
-        .collect();
-    if !left.is_empty() {
-        return Err(RuleId::Hy14.refuse(Because::NomineesLeft { names: left }));
-    }
-    Ok(Event::ItemClosed { decision: decision.to_owned() })
 }
 
 fn introduced(said: &Deliberation) -> Result<(), Refusal> {
@@ -290,141 +849,58 @@ fn introduced(said: &Deliberation) -> Result<(), Refusal> {
     }
 }
 
-/// Commands on the matter on the floor.
-fn decide_matter(meeting: &Meeting, command: &MeetingCommand) -> Result<Event, Refusal> {
-    let record = floor_item(meeting)?;
-    let Some(matter) = record.matter_on_floor() else {
-        let rule = if matches!(command, MeetingCommand::AnnounceResult {}) { RuleId::Hy19 } else { RuleId::Hy14 };
-        return Err(match record.matters.first().and_then(|matter| matter.stage.verdict()) {
-            Some(verdict) if !record.is_appointment() => {
-                rule.refuse(Because::AlreadySettled { outcome: verdict.outcome() })
-            }
-            _ => rule.refuse(Because::FloorEmpty {}),
-        });
-    };
-    match (command, &matter.stage) {
-        (MeetingCommand::AnnounceResult {}, Stage::Settled(..)) => {
-            chair_in_room(meeting)?;
-            Ok(Event::ResultAnnounced { chair: meeting.chair })
-        }
-        (MeetingCommand::AnnounceResult {}, _) => Err(RuleId::Hy19.refuse(Because::NotSettled {})),
-        (_, Stage::Settled(_, verdict)) => {
-            Err(RuleId::Hy14.refuse(Because::AlreadySettled { outcome: verdict.outcome() }))
-        }
-        (_, Stage::Discussing(said)) => decide_discussion(meeting, record, said, command),
-        (_, Stage::Voting(_, opening, ballot)) => match command {
-            MeetingCommand::PostponeVote { reason } => set_aside(Outcome::VotePostponed, reason),
-            MeetingCommand::RecordVote { voter, choice } => cast(meeting, ballot, *voter, *choice),
-            MeetingCommand::CloseVote {} => close_vote(meeting, record, ballot),
-            MeetingCommand::CountBallots { count } => match ballot {
-                Ballot::ByName { .. } => Err(RuleId::Hy14.refuse(Because::VoteIsByName {})),
-                Ballot::Secret {} => {
-                    let tally = count.accept(opening.quorum.present())?;
-                    judge_quorum(meeting, record)?;
-                    Ok(Event::BallotsCounted { count: *count, tally, outcome: tally.outcome(meeting.entitled()) })
-                }
-            },
-            _ => Err(RuleId::Hy04.refuse(Because::VoteOpen {})),
-        },
-        (_, Stage::Waiting | Stage::Announced(..)) => Err(RuleId::Hy14.refuse(Because::FloorEmpty {})),
-    }
-}
-
 fn set_aside(outcome: Outcome, reason: &str) -> Result<Event, Refusal> {
     required(Text::Reason, reason)?;
     Ok(Event::MatterSetAside { outcome, reason: reason.to_owned() })
 }
 
-fn decide_discussion(
-    meeting: &Meeting,
-    record: &ItemRecord,
-    said: &Deliberation,
-    command: &MeetingCommand,
-) -> Result<Event, Refusal> {
-    match command {
-        MeetingCommand::Introduce { by, words } => {
-            if said.introduction.is_some() {
-                return Err(RuleId::Hy04.refuse(Because::AlreadyIntroduced {}));
-            }
-            may_speak(meeting, *by)?;
-            required(Text::Words, words)?;
-            Ok(Event::MatterIntroduced { by: *by, words: words.clone() })
+fn is_last(meeting: &Meeting, member: &Member) -> bool {
+    meeting.last_speaker().is_some_and(|last| last.member.id == member.id)
+}
+
+/// Whether this person is to state a stance last, and has not yet.
+fn speaks_last(meeting: &Meeting, person: Person) -> bool {
+    let said = meeting.open_matter().map(|matter| &matter.stage);
+    match (person, meeting.last_speaker(), said) {
+        (Person::Member(member), Some(last), Some(Stage::Discussing(said))) => {
+            last.member.id == member && !said.spoke_last(member)
         }
-        MeetingCommand::RecordStatement { speaker, stance, words } => {
-            let seat = voter(meeting, *speaker)?;
-            introduced(said)?;
-            order_of_speaking(meeting, record, said, seat)?;
-            Ok(Event::StatementRecorded { member: seat.member.id, stance: *stance, words: words.clone() })
-        }
-        MeetingCommand::PostponeVote { reason } => {
-            introduced(said)?;
-            set_aside(Outcome::VotePostponed, reason)
-        }
-        MeetingCommand::DeferMatter { reason } => {
-            heard(meeting, record, said)?;
-            set_aside(Outcome::Deferred, reason)
-        }
-        MeetingCommand::OpenVote { method, scrutineer, teller } => {
-            heard(meeting, record, said)?;
-            chair_in_room(meeting)?;
-            counters(record, *method, scrutineer, teller)?;
-            let quorum = judge_quorum(meeting, record)?;
-            Ok(Event::VoteOpened { method: *method, scrutineer: scrutineer.clone(), teller: teller.clone(), quorum })
-        }
-        MeetingCommand::CountBallots { .. } | MeetingCommand::CloseVote {} | MeetingCommand::RecordVote { .. } => {
-            // A vote while somebody has not spoken says who; only then does it say that no vote is open.
-            if let MeetingCommand::RecordVote { voter: person, .. } = command {
-                voter(meeting, *person)?;
-            }
-            heard(meeting, record, said)?;
-            Err(RuleId::Hy14.refuse(Because::NoVote {}))
-        }
-        _ => Err(RuleId::Hy14.refuse(Because::FloorEmpty {})),
+        _ => false,
     }
 }
 
-/// One clear stance each (R-HY-06), the last speaker after all others (R-HY-07, R-HY-08).
+/// The last speaker after all others (R-HY-07, R-HY-08).
 ///
-/// Whoever comes in after the last speaker has spoken still states a stance on an appointment; the last speaker's own is
-/// open again then.
-fn order_of_speaking(meeting: &Meeting, record: &ItemRecord, said: &Deliberation, seat: &Seat) -> Result<(), Refusal> {
-    let member = &seat.member;
-    let last = meeting.last_speaker().map(|seat| &seat.member);
-    let is_last = last.is_some_and(|last| last.id == member.id);
-    let stated = said.stance_of(member.id).is_some();
-    if stated && (!is_last || said.spoke_last(member.id)) {
-        return Err(RuleId::Hy06.refuse(Because::AlreadyStated { member: member.named() }));
-    }
-    if is_last && record.is_appointment() {
+/// Whoever comes in, or thinks again, after the last speaker has spoken on an appointment is heard; the last speaker's own
+/// stance is open again then. On an ordinary item the last word is the last.
+fn in_order(meeting: &Meeting, record: &ItemRecord, said: &Deliberation, member: &Member) -> Result<(), Refusal> {
+    let Some(last) = meeting.last_speaker().map(|seat| &seat.member) else { return Ok(()) };
+    if last.id == member.id {
         let missing = unheard(meeting, said, Some(member.id));
-        if !missing.is_empty() {
-            return Err(last_rule(member).refuse(Because::OthersMustSpeakFirst { last: member.named(), missing }));
+        if record.is_appointment() && !missing.is_empty() {
+            let facts = Because::OthersMustSpeakFirst { last: member.named(), missing };
+            return Err(last_rule(meeting, member).refuse(facts));
         }
-    }
-    if let Some(last) = last
-        && !is_last
-        && !record.is_appointment()
-        && said.stance_of(last.id).is_some()
-    {
-        return Err(last_rule(last).refuse(Because::LastSpeakerHasSpoken { last: last.named() }));
+    } else if !record.is_appointment() && said.stance_of(last.id).is_some() {
+        return Err(last_rule(meeting, last).refuse(Because::LastSpeakerHasSpoken { last: last.named() }));
     }
     Ok(())
 }
 
-/// The Secretary is last by R-HY-07, a chair standing in by R-HY-08.
-fn last_rule(last: &Member) -> RuleId {
-    if last.role == crate::Role::Secretary { RuleId::Hy07 } else { RuleId::Hy08 }
+/// The Secretary is last by R-HY-07, whoever presides by R-HY-08.
+fn last_rule(meeting: &Meeting, last: &Member) -> RuleId {
+    let by_office = meeting.call.rulebook.last_speaker == LastSpeaker::Secretary && last.role == Role::Secretary;
+    if by_office { RuleId::Hy07 } else { RuleId::Hy08 }
 }
 
-/// Members in the room who have taken no stance, in speaking order.
+/// Members on the floor who have taken no stance, in speaking order.
 fn unheard(meeting: &Meeting, said: &Deliberation, besides: Option<MemberId>) -> Vec<Named> {
-    let order = meeting.speaking_order();
     let silent = |seat: &&Seat| Some(seat.member.id) != besides && said.stance_of(seat.member.id).is_none();
-    named(order.into_iter().filter(silent))
+    named(meeting.speaking_order().into_iter().filter(silent))
 }
 
-/// Introduced, and on an appointment every member present has taken a stance, the last speaker last.
-fn heard(meeting: &Meeting, record: &ItemRecord, said: &Deliberation) -> Result<(), Refusal> {
+/// Introduced, and on an appointment every member on the floor has taken a stance, the last speaker last.
+pub(crate) fn heard(meeting: &Meeting, record: &ItemRecord, said: &Deliberation) -> Result<(), Refusal> {
     introduced(said)?;
     if !record.is_appointment() {
         return Ok(());
@@ -436,51 +912,46 @@ fn heard(meeting: &Meeting, record: &ItemRecord, said: &Deliberation) -> Result<
     match meeting.last_speaker() {
         Some(last) if !said.spoke_last(last.member.id) => {
             let missing = vec![last.member.named()];
-            Err(last_rule(&last.member).refuse(Because::NotYetStated { missing }))
+            Err(last_rule(meeting, &last.member).refuse(Because::NotYetStated { missing }))
         }
         _ => Ok(()),
     }
 }
 
-/// Ballot papers need a scrutineer and a teller, and neither may be a nominee of the item (R-PJ-09).
-fn counters(record: &ItemRecord, method: VoteMethod, scrutineer: &str, teller: &str) -> Result<(), Refusal> {
+/// Ballot papers need a scrutineer and a teller by name (R-JL2-01).
+fn counters(method: VoteMethod, scrutineer: &str, teller: &str) -> Result<(), Refusal> {
     if matches!(method, VoteMethod::Secret | VoteMethod::Signed) {
         required(Text::Scrutineer, scrutineer)?;
         required(Text::Teller, teller)?;
     }
-    let bare = |name: &str| name.chars().filter(|letter| !letter.is_whitespace()).collect::<String>();
-    let nominees = record.matters.iter().filter_map(|matter| matter.nominee.as_ref());
-    for nominee in nominees {
-        if let Some(name) = [scrutineer, teller].into_iter().find(|name| bare(name) == bare(&nominee.name)) {
-            return Err(RuleId::Pj09.refuse(Because::InterestedInCount { name: name.to_owned() }));
-        }
-    }
     Ok(())
 }
 
-fn cast(meeting: &Meeting, ballot: &Ballot, person: Person, choice: crate::Choice) -> Result<Event, Refusal> {
-    let seat = voter(meeting, person)?;
-    let Ballot::ByName { votes, .. } = ballot else {
-        return Err(RuleId::Pj14.refuse(Because::BallotIsSecret {}));
-    };
-    let member = &seat.member;
-    if votes.iter().any(|vote| vote.member == member.id) {
-        return Err(RuleId::Hy14.refuse(Because::AlreadyVoted { member: member.named() }));
+/// Neither scrutineer nor teller is a nominee of the item, or recused from the matter (R-PJ-09).
+fn disinterested(
+    meeting: &Meeting,
+    record: &ItemRecord,
+    matter: &MatterRecord,
+    scrutineer: &str,
+    teller: &str,
+) -> Result<(), Refusal> {
+    let nominees =
+        record.matters.iter().filter_map(|matter| matter.nominee.as_ref()).map(|nominee| nominee.name.as_str());
+    let recused = matter.recusals.iter().filter_map(|recusal| match recusal.person {
+        Attendant::Member(member) => meeting.seat(member).map(|seat| seat.member.name.as_str()),
+        Attendant::Observer(observer) => meeting.observer(observer).map(|observer| observer.name.as_str()),
+        Attendant::Recorder => Some(meeting.call.recorder.name.as_str()),
+    });
+    let interested: Vec<String> = nominees.chain(recused).map(bare).collect();
+    match [scrutineer, teller].into_iter().find(|name| interested.contains(&bare(name))) {
+        Some(name) => Err(RuleId::Pj09.refuse(Because::InterestedInCount { name: name.to_owned() })),
+        None => Ok(()),
     }
-    Ok(Event::VoteCast { member: member.id, choice })
 }
 
-fn close_vote(meeting: &Meeting, record: &ItemRecord, ballot: &Ballot) -> Result<Event, Refusal> {
-    let Ballot::ByName { votes, .. } = ballot else {
-        return Err(RuleId::Pj14.refuse(Because::BallotIsSecret {}));
-    };
-    let order = meeting.speaking_order();
+fn everybody_voted(meeting: &Meeting, matter: &MatterRecord) -> Result<(), Refusal> {
+    let votes = matter.stage.open_votes().unwrap_or_default();
     let silent = |seat: &&Seat| votes.iter().all(|vote| vote.member != seat.member.id);
-    let missing = named(order.into_iter().filter(silent));
-    if !missing.is_empty() {
-        return Err(RuleId::Hy14.refuse(Because::NotYetVoted { missing }));
-    }
-    judge_quorum(meeting, record)?;
-    let tally = Tally::of_choices(votes.iter().map(|vote| vote.choice));
-    Ok(Event::VoteClosed { tally, outcome: tally.outcome(meeting.entitled()) })
+    let missing = named(meeting.speaking_order().into_iter().filter(silent));
+    if missing.is_empty() { Ok(()) } else { Err(RuleId::Hy14.refuse(Because::NotYetVoted { missing })) }
 }

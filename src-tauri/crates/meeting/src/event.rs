@@ -4,9 +4,11 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::rules::ArticleCorrection;
 use crate::{
-    Agenda, Attendance, Choice, EntryNo, ItemId, MeetingNumber, Member, MemberId, Moment, NomineeId, Outcome, Person,
-    Quorum, Recorder, Rulebook, SecretCount, Stance, Tally, VoteMethod,
+    Agenda, AgendaItem, Attendance, Attendant, BackFilling, Choice, Count, EntryNo, IntroductionPoint, ItemId,
+    MeetingNumber, Member, MemberId, Moment, NomineeId, Outcome, Person, PreparationMark, Quorum, Recorder, Refusal,
+    Relation, Rulebook, SecretCount, Stance, Tally, VoteMethod, Warning,
 };
 
 /// The first event of a meeting: everything that must not change with the roster or the settings later.
@@ -33,6 +35,13 @@ pub struct Called {
     pub agenda: Agenda,
     /// The settings.
     pub rulebook: Rulebook,
+    /// 补录, where the meeting was held on paper.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub back_filled: Option<BackFilling>,
+    /// Articles as the committee corrected them by then.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub articles: Vec<ArticleCorrection>,
 }
 
 /// What happened.
@@ -48,6 +57,30 @@ pub enum Event {
     CallAmended {
         /// As it stands now.
         call: Called,
+    },
+    /// 会议通知 went out.
+    NoticeSent {},
+    /// An item was entered.
+    ItemAdded {
+        /// Numbered.
+        item: AgendaItem,
+    },
+    /// Lines of a nominee's checklist.
+    PreparationMarked {
+        /// Whose.
+        nominee: NomineeId,
+        /// Which steps, and how far.
+        marks: Vec<PreparationMark>,
+    },
+    /// 补录: what follows happened then.
+    TimeNoted {
+        /// When.
+        time: Moment,
+    },
+    /// 违规情形 of a back-filled meeting: what follows was done against a rule.
+    ViolationFound {
+        /// Which rule, by which facts.
+        refusal: Refusal,
     },
     /// The meeting will not take place.
     MeetingCalledOff {
@@ -107,8 +140,11 @@ pub enum Event {
         by: Person,
         /// What was said.
         words: String,
+        /// What it covered.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        covers: Vec<IntroductionPoint>,
     },
-    /// A member took a stance.
+    /// A member took a stance, or another one.
     StatementRecorded {
         /// Who.
         member: MemberId,
@@ -123,6 +159,47 @@ pub enum Event {
         speaker: Person,
         /// Their words.
         words: String,
+        /// 非末位发言.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        leans: bool,
+    },
+    /// 书面意见 was read out.
+    WrittenOpinionRead {
+        /// Whose.
+        member: MemberId,
+        /// As written.
+        words: String,
+    },
+    /// 回避: somebody left for one nominee.
+    RecusalRecorded {
+        /// The nominee.
+        nominee: NomineeId,
+        /// Who.
+        person: Attendant,
+        /// How they are related.
+        relation: Relation,
+        /// In words.
+        detail: String,
+        /// When they left.
+        time: Moment,
+        /// Who takes the minutes meanwhile; empty unless the recorder left.
+        substitute: String,
+    },
+    /// They came back.
+    RecusedReturned {
+        /// Who.
+        person: Attendant,
+        /// When.
+        time: Moment,
+    },
+    /// Somebody took note of a warning.
+    WarningAcknowledged {
+        /// Which rule, on which facts.
+        warning: Warning,
+        /// Who.
+        by: MemberId,
+        /// Why the meeting goes on.
+        reason: String,
     },
     /// The matter ended without a vote.
     MatterSetAside {
@@ -153,6 +230,9 @@ pub enum Event {
     VoteClosed {
         /// Totals.
         tally: Tally,
+        /// More than half of this carries; nought in records from before it was kept: all entitled members.
+        #[serde(default)]
+        base: Count,
         /// 通过 or 未通过.
         outcome: Outcome,
     },
@@ -162,7 +242,35 @@ pub enum Event {
         count: SecretCount,
         /// Totals.
         tally: Tally,
+        /// More than half of this carries; nought in records from before it was kept: all entitled members.
+        #[serde(default)]
+        base: Count,
         /// 通过 or 未通过.
+        outcome: Outcome,
+    },
+    /// 作废: the ballot is repeated.
+    BallotVoided {
+        /// 发出.
+        issued: Count,
+        /// 收回.
+        returned: Count,
+    },
+    /// 复议 was moved; votes by name follow.
+    ReconsiderationOpened {
+        /// The nominee.
+        nominee: NomineeId,
+        /// Why.
+        reason: String,
+        /// Those present then.
+        quorum: Quorum,
+    },
+    /// The vote on reconsidering ended.
+    ReconsiderationClosed {
+        /// Totals.
+        tally: Tally,
+        /// More than half of this carries.
+        base: Count,
+        /// 通过: the steps begin again. 未通过: the decision stands.
         outcome: Outcome,
     },
     /// The chair announced what became of the matter.

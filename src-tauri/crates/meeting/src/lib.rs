@@ -12,31 +12,39 @@ mod command;
 mod committee;
 mod decide;
 mod event;
+mod preparation;
 mod refusal;
 mod rulebook;
 pub mod rules;
 mod state;
 mod tally;
 mod view;
+mod warning;
 
 pub use basics::{Count, Date, EntryNo, ItemId, MeetingId, MemberId, Moment, NomineeId, ObserverId};
 pub use call::{
-    Agenda, AgendaItem, ChangeKind, ItemDraft, Matter, MatterDraft, MeetingCall, MeetingNumber, Nominee, NomineeDraft,
-    Observer, ObserverDraft, Recorder, call,
+    Agenda, AgendaItem, BackFilling, ChangeKind, ItemDraft, Matter, MatterDraft, MeetingCall, MeetingNumber, Nominee,
+    NomineeDraft, Observer, ObserverDraft, OtherMeeting, Recorder, amend, call,
 };
 pub use command::MeetingCommand;
 pub use committee::{Committee, CommitteeCommand, CommitteeEvent, Member, Role};
 pub use decide::decide;
 pub use event::{Called, Event, Recorded};
+pub use preparation::{IntroductionPoint, PreparationMark, PreparationStep, Relation, StepState};
 pub use refusal::{Because, Named, Refusal, Text};
-pub use rulebook::{Preset, Rulebook, Share};
-pub use rules::{Article, Grade, Rule, RuleId};
+pub use rulebook::{FullAttendance, LastSpeaker, MajorityOf, Preset, RecusalBase, Rulebook, Share};
+pub use rules::{Article, ArticleCorrection, Backing, Grade, Rule, RuleId, RuleState, RuleView};
 pub use state::{
-    Attendance, Ballot, BallotOpening, Closing, Correction, Deliberation, Introduction, ItemRecord, ItemState,
-    MatterRecord, Meeting, Movement, MovementKind, NamedVote, Phase, Remark, Seat, Stage, Stamp, Statement, Verdict,
+    Attendance, Ballot, BallotEnd, BallotOpening, Closing, Correction, Deliberation, EndedBallot, Introduction,
+    ItemRecord, ItemState, MatterRecord, Meeting, Motion, MotionResult, Movement, MovementKind, NamedVote,
+    PastDecision, Phase, Recusal, Remark, Seat, Stage, Stamp, Statement, Verdict, Violation, WrittenOpinion,
 };
-pub use tally::{Choice, OpenMethod, Outcome, Person, Quorum, SecretCount, Stance, Tally, VoteMethod};
+pub use tally::{
+    Attendant, Choice, CountField, CountSheet, Mark, OpenMethod, Outcome, Person, Quorum, Reading, SecretCount, Stance,
+    Tally, VoteMethod,
+};
 pub use view::{
-    Advice, AttendanceView, BallotView, Doors, FloorView, ItemView, MeetingView, MemberRow, NomineeView, PhaseName,
-    SeatView, StageName, StanceCount,
+    AttendanceView, BallotView, Doors, FloorView, ItemView, MeetingView, MemberRow, NomineeView, PhaseName, SeatView,
+    StageName, StanceCount, WarningView,
 };
+pub use warning::{Acknowledgement, Warning};

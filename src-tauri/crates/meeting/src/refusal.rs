@@ -4,9 +4,11 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::rulebook::{Preset, Share};
 use crate::rules::Article;
 use crate::{
-    Count, Date, EntryNo, ItemId, MeetingId, MeetingNumber, MemberId, Moment, NomineeId, Outcome, PhaseName, RuleId,
+    Attendant, Choice, Count, CountField, Date, EntryNo, ItemId, MeetingId, MeetingNumber, MemberId, Moment, NomineeId,
+    Outcome, PhaseName, PreparationStep, RuleId,
 };
 
 /// A member by id and name.
@@ -71,8 +73,14 @@ pub enum Text {
     Scrutineer,
     /// 计票人.
     Teller,
-    /// Who answers for a correction.
+    /// Who answers for it.
     Responsible,
+    /// Who takes the minutes while the recorder is out.
+    Substitute,
+    /// How a recused person is related.
+    Relation,
+    /// 条文.
+    Article,
 }
 
 /// Refuses an empty text by R-JL2-01 (the head of the minutes and every entry must be complete).
@@ -273,7 +281,7 @@ pub enum Because {
         /// Who.
         missing: Vec<Named>,
     },
-    /// The scrutineer or the teller is a nominee of this item.
+    /// The scrutineer or the teller is a nominee of this item, or recused from it.
     InterestedInCount {
         /// Who.
         name: String,
@@ -316,5 +324,134 @@ pub enum Because {
     NomineesLeft {
         /// Their names.
         names: Vec<String>,
+    },
+    /// A share above one, or of nothing.
+    ImproperShare {
+        /// As asked.
+        share: Share,
+    },
+    /// The committee's own rulebook needs its settings.
+    SettingsMissing {},
+    /// Settings were given beside a preset that has its own.
+    SettingsNotOfPreset {
+        /// Which.
+        preset: Preset,
+    },
+    /// The rulebook allows no reconsideration.
+    NoReconsideration {},
+    /// That meeting neither carried nor rejected this nominee for these posts.
+    NothingToReconsider {},
+    /// The members have to agree to reconsider first.
+    ReconsiderationNeeded {
+        /// The meeting that decided.
+        number: MeetingNumber,
+    },
+    /// The members did not agree to reconsider: the decision stands.
+    ReconsiderationRefused {},
+    /// The notice went out already.
+    NoticeSent {},
+    /// Entered after the notice went out.
+    UnscheduledMotion {
+        /// The nominee.
+        name: String,
+    },
+    /// Steps before the meeting that are marked incomplete.
+    PreparationIncomplete {
+        /// The nominee.
+        name: String,
+        /// Which.
+        steps: Vec<PreparationStep>,
+    },
+    /// The nominee is on the floor or was settled: what was done before the meeting cannot change any more.
+    PreparationClosed {
+        /// The nominee.
+        name: String,
+    },
+    /// Not everybody is present.
+    NotAllPresent {
+        /// Who is away.
+        absent: Vec<Named>,
+    },
+    /// The chair has to confirm on record that the meeting goes on without everybody.
+    AwaitsConfirmation {
+        /// Who is away.
+        absent: Vec<Named>,
+    },
+    /// The chair alone can confirm this.
+    NotTheChair {
+        /// Who presides.
+        chair: Named,
+    },
+    /// No rule speaks on these facts, or not any more.
+    NoSuchWarning {},
+    /// Acknowledged already.
+    AlreadyAcknowledged {},
+    /// The meeting is recorded as it is held.
+    NotBackFilled {},
+    /// Recused from this nominee.
+    Recused {
+        /// Who.
+        person: Attendant,
+    },
+    /// Out of the room for another nominee already.
+    AlreadyRecused {
+        /// Who.
+        person: Attendant,
+    },
+    /// Not recused, or back already.
+    NotRecused {
+        /// Who.
+        person: Attendant,
+    },
+    /// The nominee is on the floor: the recused stay outside.
+    RecusalGoesOn {
+        /// The nominee.
+        nominee: NomineeId,
+    },
+    /// Only the last speaker's remarks can be flagged so.
+    NotTheLastSpeaker {},
+    /// In the room: members who are present speak for themselves.
+    SpeaksForThemselves {
+        /// Who.
+        member: Named,
+    },
+    /// No stance yet that could be restated.
+    NothingToRestate {
+        /// Who.
+        member: Named,
+    },
+    /// The rulebook does not offer this vote.
+    ChoiceNotOffered {
+        /// Which.
+        choice: Choice,
+    },
+    /// Fields of the count that are empty; an empty field is not nought.
+    CountIncomplete {
+        /// Which.
+        fields: Vec<CountField>,
+    },
+    /// Fields that cannot be read: the scrutineer decides with the chair.
+    CountUnreadable {
+        /// Which.
+        fields: Vec<CountField>,
+    },
+    /// The two readings differ.
+    CountsDiffer {
+        /// Where.
+        fields: Vec<CountField>,
+    },
+    /// No more papers came back than went out: the ballot stands.
+    BallotStands {
+        /// 收回.
+        returned: Count,
+        /// 发出.
+        issued: Count,
+    },
+    /// Decided below the quorum: void.
+    DecisionVoid {
+        /// 实到.
+        present: Count,
+        /// The least that would have done.
+        required: Count,
     },
 }

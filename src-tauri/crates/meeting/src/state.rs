@@ -5,8 +5,10 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::{
-    AgendaItem, Called, Choice, Count, EntryNo, Event, ItemId, Matter, Member, MemberId, Moment, Nominee, NomineeId,
-    Observer, ObserverId, OpenMethod, Outcome, Person, Quorum, Recorded, Role, SecretCount, Stance, Tally, VoteMethod,
+    Acknowledgement, AgendaItem, Attendant, Called, Choice, Count, EntryNo, Event, IntroductionPoint, ItemId,
+    LastSpeaker, MajorityOf, Matter, Member, MemberId, Moment, Nominee, NomineeId, Observer, ObserverId, OpenMethod,
+    OtherMeeting, Outcome, Person, PreparationMark, Quorum, Recorded, RecusalBase, Refusal, Relation, Role,
+    SecretCount, Stance, Tally, VoteMethod,
 };
 
 /// Where in the record something stands.
@@ -75,8 +77,9 @@ pub struct Seat {
 }
 
 impl Seat {
-    /// Whether the member is in the room.
-    pub fn is_present(&self) -> bool {
+    /// Whether the member attends the meeting now: has come, and has not left. Who is recused still attends, outside of the
+    /// room.
+    pub fn attends(&self) -> bool {
         match self.movements.last() {
             Some(movement) => matches!(movement.kind, MovementKind::Arrived {}),
             None => matches!(self.attendance, Some(Attendance::Present {})),
@@ -108,6 +111,40 @@ pub struct Remark {
     pub speaker: Person,
     /// Their words.
     pub words: String,
+    /// 非末位发言: leaned to a side before the speaker's turn (R-HY-09).
+    pub leans: bool,
+}
+
+/// 书面意见 of an absent member; never counted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct WrittenOpinion {
+    /// Its entry.
+    pub stamp: Stamp,
+    /// Whose.
+    pub member: MemberId,
+    /// As written.
+    pub words: String,
+}
+
+/// 回避.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Recusal {
+    /// Its entry.
+    pub stamp: Stamp,
+    /// Who.
+    pub person: Attendant,
+    /// How they are related.
+    pub relation: Relation,
+    /// In words.
+    pub detail: String,
+    /// 离席.
+    pub left: Moment,
+    /// 返回, once they came back.
+    pub returned: Option<Moment>,
+    /// Who takes the minutes meanwhile; empty unless the recorder left.
+    pub substitute: String,
 }
 
 /// 介绍（汇报）.
@@ -120,6 +157,8 @@ pub struct Introduction {
     pub by: Person,
     /// What was said.
     pub words: String,
+    /// What it covered.
+    pub covers: Vec<IntroductionPoint>,
 }
 
 /// A vote cast by name.
@@ -163,6 +202,35 @@ pub struct BallotOpening {
     pub quorum: Quorum,
 }
 
+/// A ballot that settled nothing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct EndedBallot {
+    /// When it ended.
+    pub stamp: Stamp,
+    /// How it was opened.
+    pub opening: BallotOpening,
+    /// As far as it had come.
+    pub ballot: Ballot,
+    /// Why it ended.
+    pub end: BallotEnd,
+}
+
+/// Why a ballot settled nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(tag = "type", rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum BallotEnd {
+    /// 作废: more papers came back than went out.
+    Void {
+        /// 发出.
+        issued: Count,
+        /// 收回.
+        returned: Count,
+    },
+    /// 暂缓表决 while it was open.
+    Postponed {},
+}
+
 /// What was said on one matter.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase")]
@@ -177,6 +245,10 @@ pub struct Deliberation {
     pub statements: Vec<Statement>,
     /// 插话, in order.
     pub remarks: Vec<Remark>,
+    /// 书面意见, in order.
+    pub opinions: Vec<WrittenOpinion>,
+    /// Ballots that settled nothing, in order.
+    pub ended: Vec<EndedBallot>,
 }
 
 /// How a matter was settled.
@@ -195,6 +267,8 @@ pub enum Verdict {
         votes: Vec<NamedVote>,
         /// Totals.
         tally: Tally,
+        /// More than half of this carries.
+        base: Count,
         /// 通过 or 未通过.
         outcome: Outcome,
     },
@@ -208,6 +282,8 @@ pub enum Verdict {
         count: SecretCount,
         /// Totals.
         tally: Tally,
+        /// More than half of this carries.
+        base: Count,
         /// 通过 or 未通过.
         outcome: Outcome,
     },
@@ -238,6 +314,22 @@ impl Verdict {
         }
     }
 
+    /// How the vote was opened, where there was one.
+    pub fn opening(&self) -> Option<&BallotOpening> {
+        match self {
+            Self::ByName { opening, .. } | Self::Secret { opening, .. } => Some(opening),
+            Self::SetAside { .. } => None,
+        }
+    }
+
+    /// What more than half was taken of, where there was a vote.
+    pub fn base(&self) -> Option<Count> {
+        match self {
+            Self::ByName { base, .. } | Self::Secret { base, .. } => Some(*base),
+            Self::SetAside { .. } => None,
+        }
+    }
+
     /// How the vote was taken, where there was one.
     pub fn method(&self) -> Option<VoteMethod> {
         match self {
@@ -263,6 +355,52 @@ pub enum Stage {
     Settled(Deliberation, Verdict),
     /// Announced by the chair.
     Announced(Deliberation, Verdict, Stamp, MemberId),
+    /// 复议 was moved on it: the vote, and the stage that it comes from.
+    Reconsidering(Motion, Box<Stage>),
+}
+
+/// 复议: the motion to reconsider, with its votes by name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Motion {
+    /// When it was moved.
+    pub stamp: Stamp,
+    /// Why.
+    pub reason: String,
+    /// Those present then.
+    pub quorum: Quorum,
+    /// In the order cast.
+    pub votes: Vec<NamedVote>,
+    /// What came of it, once the vote ended.
+    pub result: Option<MotionResult>,
+}
+
+/// What came of a motion to reconsider.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct MotionResult {
+    /// When the vote ended.
+    pub stamp: Stamp,
+    /// Totals.
+    pub tally: Tally,
+    /// More than half of this carries.
+    pub base: Count,
+    /// 通过: the steps begin again. 未通过: the decision stands.
+    pub outcome: Outcome,
+}
+
+/// A decision that was reconsidered, as it had been reached.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PastDecision {
+    /// What was said.
+    pub said: Deliberation,
+    /// How it was settled.
+    pub verdict: Verdict,
+    /// When it was announced.
+    pub announced: Stamp,
+    /// By whom.
+    pub chair: MemberId,
 }
 
 impl Stage {
@@ -273,6 +411,7 @@ impl Stage {
             Self::Discussing(said) | Self::Voting(said, ..) | Self::Settled(said, _) | Self::Announced(said, ..) => {
                 Some(said)
             }
+            Self::Reconsidering(_, from) => from.deliberation(),
         }
     }
 
@@ -282,6 +421,7 @@ impl Stage {
             Self::Discussing(said) | Self::Voting(said, ..) | Self::Settled(said, _) | Self::Announced(said, ..) => {
                 Some(said)
             }
+            Self::Reconsidering(_, from) => from.deliberation_mut(),
         }
     }
 
@@ -289,13 +429,40 @@ impl Stage {
     pub fn verdict(&self) -> Option<&Verdict> {
         match self {
             Self::Settled(_, verdict) | Self::Announced(_, verdict, ..) => Some(verdict),
+            Self::Reconsidering(_, from) => from.verdict(),
             _ => None,
         }
     }
 
-    /// Taken up and not announced.
+    /// When it was announced, once it was.
+    pub fn announced(&self) -> Option<Stamp> {
+        match self {
+            Self::Announced(_, _, stamp, _) => Some(*stamp),
+            Self::Reconsidering(_, from) => from.announced(),
+            _ => None,
+        }
+    }
+
+    /// Taken up and not announced, or being reconsidered.
     pub fn is_on_floor(&self) -> bool {
-        matches!(self, Self::Discussing(_) | Self::Voting(..) | Self::Settled(..))
+        matches!(self, Self::Discussing(_) | Self::Voting(..) | Self::Settled(..) | Self::Reconsidering(..))
+    }
+
+    /// The votes by name that are open: on the matter, or on reconsidering it.
+    pub(crate) fn open_votes(&self) -> Option<&[NamedVote]> {
+        match self {
+            Self::Voting(_, _, Ballot::ByName { votes, .. }) => Some(votes),
+            Self::Reconsidering(motion, _) => Some(&motion.votes),
+            _ => None,
+        }
+    }
+
+    fn open_votes_mut(&mut self) -> Option<&mut Vec<NamedVote>> {
+        match self {
+            Self::Voting(_, _, Ballot::ByName { votes, .. }) => Some(votes),
+            Self::Reconsidering(motion, _) => Some(&mut motion.votes),
+            _ => None,
+        }
     }
 }
 
@@ -306,6 +473,60 @@ pub struct MatterRecord {
     pub nominee: Option<Nominee>,
     /// How far it has come.
     pub stage: Stage,
+    /// 会前准备: the checklist, each step as marked last.
+    pub preparation: Vec<(Stamp, PreparationMark)>,
+    /// 回避, in order.
+    pub recusals: Vec<Recusal>,
+    /// 复议: motions that were voted on, in order.
+    pub motions: Vec<Motion>,
+    /// Decisions that were reconsidered, in order.
+    pub past: Vec<PastDecision>,
+}
+
+impl MatterRecord {
+    fn new(nominee: Option<Nominee>) -> Self {
+        Self {
+            nominee,
+            stage: Stage::Waiting,
+            preparation: Vec::new(),
+            recusals: Vec::new(),
+            motions: Vec::new(),
+            past: Vec::new(),
+        }
+    }
+
+    /// The nominee's id; `None` for an ordinary item.
+    pub fn nominee_id(&self) -> Option<NomineeId> {
+        self.nominee.as_ref().map(|nominee| nominee.id)
+    }
+
+    /// Whether this person has been recused from it, back or not.
+    pub fn is_recused(&self, person: Attendant) -> bool {
+        self.recusals.iter().any(|recusal| recusal.person == person)
+    }
+
+    /// Whether it was put to the vote at this meeting and not carried, now or before it was reconsidered.
+    pub(crate) fn was_not_carried(&self) -> bool {
+        let past = self.past.iter().map(|past| past.verdict.outcome());
+        past.chain(self.stage.verdict().map(Verdict::outcome)).any(|outcome| outcome == Outcome::NotCarried)
+    }
+
+    /// Whether the members have agreed to reconsider an earlier meeting's decision; `None` before they were asked.
+    pub(crate) fn reconsideration(&self) -> Option<Outcome> {
+        self.motions.last().and_then(|motion| motion.result).map(|result| result.outcome)
+    }
+
+    /// Nothing more will be done on it here.
+    pub(crate) fn is_done(&self) -> bool {
+        match &self.stage {
+            Stage::Announced(..) => true,
+            Stage::Waiting => {
+                let earlier = self.nominee.as_ref().is_some_and(|nominee| nominee.reconsiders.is_some());
+                earlier && self.reconsideration() == Some(Outcome::NotCarried)
+            }
+            _ => false,
+        }
+    }
 }
 
 /// How an item ended.
@@ -348,10 +569,9 @@ pub struct ItemRecord {
 
 impl ItemRecord {
     fn new(item: &AgendaItem) -> Self {
-        let waiting = |nominee| MatterRecord { nominee, stage: Stage::Waiting };
         let matters = match &item.matter {
-            Matter::Ordinary {} => vec![waiting(None)],
-            Matter::Appointment { nominees } => nominees.iter().cloned().map(Some).map(waiting).collect(),
+            Matter::Ordinary {} => vec![MatterRecord::new(None)],
+            Matter::Appointment { nominees } => nominees.iter().cloned().map(Some).map(MatterRecord::new).collect(),
         };
         Self { item: item.clone(), state: ItemState::Waiting, taken_up: None, matters, remarks: Vec::new() }
     }
@@ -381,6 +601,16 @@ pub struct Correction {
     pub reason: String,
     /// Who answers for it.
     pub by: String,
+}
+
+/// 违规情形: what was done against a rule at a meeting that is entered afterwards.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Violation {
+    /// Its entry; what was done has the next.
+    pub stamp: Stamp,
+    /// Which rule, by which facts.
+    pub refusal: Refusal,
 }
 
 /// How far the meeting has come.
@@ -435,6 +665,14 @@ pub struct Meeting {
     pub remarks: Vec<Remark>,
     /// In order.
     pub corrections: Vec<Correction>,
+    /// When the notice went out.
+    pub notice: Option<Stamp>,
+    /// 确认, in order, lapsed or not.
+    pub acknowledgements: Vec<Acknowledgement>,
+    /// 违规情形, in order; a back-filled meeting alone has any.
+    pub violations: Vec<Violation>,
+    /// 补录时刻: when that happens which is entered next, at a back-filled meeting.
+    pub noted: Option<Moment>,
     /// The ledger numbers of this meeting's entries, in order; never empty.
     pub entries: Vec<EntryNo>,
     /// When the last entry was recorded.
@@ -462,6 +700,10 @@ impl Meeting {
             items: call.agenda.iter().map(ItemRecord::new).collect(),
             remarks: Vec::new(),
             corrections: Vec::new(),
+            notice: None,
+            acknowledgements: Vec::new(),
+            violations: Vec::new(),
+            noted: call.back_filled.is_some().then_some(call.scheduled),
             call,
             entries,
             last_at,
@@ -473,14 +715,47 @@ impl Meeting {
         Count::of(&self.seats)
     }
 
+    /// 应到 of one matter: less the recused, where the rulebook lowers it (R-HB-04).
+    pub fn entitled_on(&self, matter: &MatterRecord) -> Count {
+        let recused = self.seats.iter().filter(|seat| matter.is_recused(Attendant::Member(seat.member.id))).count();
+        match self.call.rulebook.recusal_base {
+            RecusalBase::Kept => self.entitled(),
+            RecusalBase::Lowered => Count(self.entitled().0.saturating_sub(u32::try_from(recused).unwrap_or(u32::MAX))),
+        }
+    }
+
+    /// More than half of this carries (R-HY-12), when `voting` take part.
+    pub(crate) fn base_on(&self, matter: &MatterRecord, voting: Count) -> Count {
+        match self.call.rulebook.majority_of {
+            MajorityOf::Entitled => self.entitled_on(matter),
+            MajorityOf::Voting => voting,
+        }
+    }
+
     /// 实到: members in the room now.
     pub fn present(&self) -> Count {
         Count(u32::try_from(self.present_seats().count()).unwrap_or(u32::MAX))
     }
 
+    /// Whether this person is outside on account of a recusal.
+    pub fn is_out(&self, person: Attendant) -> bool {
+        let matters = self.items.iter().flat_map(|record| &record.matters);
+        matters.flat_map(|matter| &matter.recusals).any(|it| it.person == person && it.returned.is_none())
+    }
+
+    /// Whether a member is in the room.
+    pub fn is_present(&self, seat: &Seat) -> bool {
+        seat.attends() && !self.is_out(Attendant::Member(seat.member.id))
+    }
+
     /// The seats of members in the room, in order of rank.
     pub fn present_seats(&self) -> impl Iterator<Item = &Seat> {
-        self.seats.iter().filter(|seat| seat.is_present())
+        self.seats.iter().filter(|seat| self.is_present(seat))
+    }
+
+    /// Members who speak and vote on a matter: in the room and not recused, in order of rank.
+    pub fn voters_on(&self, matter: &MatterRecord) -> Vec<&Seat> {
+        self.present_seats().filter(|seat| !matter.is_recused(Attendant::Member(seat.member.id))).collect()
     }
 
     /// The seat of a member.
@@ -508,29 +783,111 @@ impl Meeting {
         self.items.iter().flat_map(|record| &record.item.observers).find(|observer| observer.id == id)
     }
 
-    /// Who speaks last: the Secretary where present (R-HY-07), else the chair standing in (R-HY-08).
+    /// Who speaks last on what is on the floor: the Secretary where present (R-HY-07), else the chair standing in
+    /// (R-HY-08); under some rulebooks always the chair.
     pub fn last_speaker(&self) -> Option<&Seat> {
-        let secretary = self.present_seats().find(|seat| seat.member.role == Role::Secretary);
-        secretary.or_else(|| self.present_seats().find(|seat| seat.member.id == self.chair))
+        let voters = self.floor_voters();
+        let secretary = voters.iter().find(|seat| seat.member.role == Role::Secretary);
+        let chair = voters.iter().find(|seat| seat.member.id == self.chair);
+        match self.call.rulebook.last_speaker {
+            LastSpeaker::Secretary => secretary.or(chair).copied(),
+            LastSpeaker::Chair => chair.copied(),
+        }
     }
 
-    /// Members present, in order of rank, the last speaker at the end.
+    /// Members who speak and vote on what is on the floor, in order of rank; without a matter, those in the room.
+    pub fn floor_voters(&self) -> Vec<&Seat> {
+        match self.open_matter() {
+            Some(matter) => self.voters_on(matter),
+            None => self.present_seats().collect(),
+        }
+    }
+
+    /// [`Self::floor_voters`] with the last speaker at the end.
     pub fn speaking_order(&self) -> Vec<&Seat> {
-        let last = self.last_speaker().map(|seat| seat.member.id);
-        let mut order: Vec<&Seat> = self.present_seats().filter(|seat| Some(seat.member.id) != last).collect();
-        order.extend(self.last_speaker());
+        let last = self.last_speaker();
+        let mut order = self.floor_voters();
+        order.retain(|seat| Some(seat.member.id) != last.map(|last| last.member.id));
+        order.extend(last);
         order
+    }
+
+    /// Whether the meeting was held on paper and is entered afterwards.
+    pub fn is_back_filled(&self) -> bool {
+        self.call.back_filled.is_some()
+    }
+
+    /// What other meetings may want to know of this one.
+    pub fn to_others(&self, id: crate::MeetingId) -> OtherMeeting {
+        let matters = self.items.iter().flat_map(|record| &record.matters);
+        let results = matters
+            .filter(|matter| matter.stage.announced().is_some())
+            .filter_map(|matter| Some((matter.nominee.clone()?, matter.stage.verdict()?.outcome())));
+        OtherMeeting { id, number: self.call.number, results: results.collect() }
     }
 
     /// Folds one recorded event in. An event that does not fit leaves the state as it is: [`crate::decide`] writes none.
     #[must_use]
     pub fn evolve(mut self, recorded: &Recorded) -> Self {
-        let stamp = Stamp { entry: recorded.entry, at: recorded.at };
+        // What is entered afterwards prints with the time at which it happened.
+        let stamp = Stamp { entry: recorded.entry, at: self.noted.unwrap_or(recorded.at) };
         self.entries.push(recorded.entry);
         self.last_at = recorded.at;
         match &recorded.event {
             Event::MeetingCalled { call } | Event::CallAmended { call } => {
-                self = Self::from_call(call.clone(), self.entries, self.last_at);
+                let amended = Self::from_call(call.clone(), std::mem::take(&mut self.entries), self.last_at);
+                let before = std::mem::replace(&mut self, amended);
+                self.notice = before.notice;
+                self.keep_preparation(&before.items);
+            }
+            Event::NoticeSent {} => self.notice = Some(stamp),
+            Event::ItemAdded { item } => {
+                self.items.push(ItemRecord::new(item));
+                self.call.agenda.push(item.clone());
+            }
+            Event::PreparationMarked { nominee, marks } => {
+                if let Some(matter) = self.matter_mut(*nominee) {
+                    for mark in marks {
+                        matter.preparation.retain(|(_, earlier)| earlier.step != mark.step);
+                        matter.preparation.push((stamp, mark.clone()));
+                    }
+                }
+            }
+            Event::TimeNoted { time } => self.noted = Some(*time),
+            Event::ViolationFound { refusal } => {
+                self.violations.push(Violation { stamp, refusal: refusal.clone() });
+            }
+            Event::WarningAcknowledged { warning, by, reason } => self.acknowledgements.push(Acknowledgement {
+                stamp,
+                warning: warning.clone(),
+                by: *by,
+                reason: reason.clone(),
+                lapsed: None,
+            }),
+            Event::RecusalRecorded { nominee, person, relation, detail, time, substitute } => {
+                if let Some(matter) = self.matter_mut(*nominee) {
+                    matter.recusals.push(Recusal {
+                        stamp,
+                        person: *person,
+                        relation: *relation,
+                        detail: detail.clone(),
+                        left: *time,
+                        returned: None,
+                        substitute: substitute.clone(),
+                    });
+                }
+            }
+            Event::RecusedReturned { person, time } => {
+                let matters = self.items.iter_mut().flat_map(|record| &mut record.matters);
+                let mut recusals = matters.flat_map(|matter| &mut matter.recusals);
+                if let Some(recusal) = recusals.find(|it| it.person == *person && it.returned.is_none()) {
+                    recusal.returned = Some(*time);
+                }
+            }
+            Event::WrittenOpinionRead { member, words } => {
+                if let Some(said) = self.deliberation_mut() {
+                    said.opinions.push(WrittenOpinion { stamp, member: *member, words: words.clone() });
+                }
             }
             Event::MeetingCalledOff { reason } => self.phase = Phase::CalledOff { stamp, reason: reason.clone() },
             Event::AttendanceMarked { member, attendance } => {
@@ -549,9 +906,10 @@ impl Meeting {
             }
             Event::ItemTakenUp { item, quorum } => self.take_up_item(*item, stamp, *quorum),
             Event::NomineeTakenUp { nominee, quorum } => self.take_up_nominee(*nominee, stamp, *quorum),
-            Event::MatterIntroduced { by, words } => {
+            Event::MatterIntroduced { by, words, covers } => {
                 if let Some(said) = self.deliberation_mut() {
-                    said.introduction = Some(Introduction { stamp, by: *by, words: words.clone() });
+                    let covers = covers.clone();
+                    said.introduction = Some(Introduction { stamp, by: *by, words: words.clone(), covers });
                 }
             }
             Event::StatementRecorded { member, stance, words } => {
@@ -559,13 +917,17 @@ impl Meeting {
                     said.statements.push(Statement { stamp, member: *member, stance: *stance, words: words.clone() });
                 }
             }
-            Event::RemarkRecorded { speaker, words } => {
-                self.remarks_mut().push(Remark { stamp, speaker: *speaker, words: words.clone() });
+            Event::RemarkRecorded { speaker, words, leans } => {
+                self.remarks_mut().push(Remark { stamp, speaker: *speaker, words: words.clone(), leans: *leans });
             }
             Event::MatterSetAside { outcome, reason } => {
                 let verdict = Verdict::SetAside { stamp, outcome: *outcome, reason: reason.clone() };
                 self.restage(|stage| match stage {
-                    Stage::Discussing(said) | Stage::Voting(said, ..) => Stage::Settled(said, verdict),
+                    Stage::Discussing(said) => Stage::Settled(said, verdict),
+                    Stage::Voting(mut said, opening, ballot) => {
+                        said.ended.push(EndedBallot { stamp, opening, ballot, end: BallotEnd::Postponed {} });
+                        Stage::Settled(said, verdict)
+                    }
                     other => other,
                 });
             }
@@ -582,24 +944,47 @@ impl Meeting {
                 });
             }
             Event::VoteCast { member, choice } => {
-                if let Some(Stage::Voting(_, _, Ballot::ByName { votes, .. })) = self.stage_mut() {
+                if let Some(votes) = self.stage_mut().and_then(Stage::open_votes_mut) {
                     votes.push(NamedVote { stamp, member: *member, choice: *choice });
                 }
             }
-            Event::VoteClosed { tally, outcome } => self.restage(|stage| match stage {
-                Stage::Voting(said, opening, Ballot::ByName { method, votes }) => {
-                    let verdict = Verdict::ByName { stamp, opening, method, votes, tally: *tally, outcome: *outcome };
-                    Stage::Settled(said, verdict)
+            Event::VoteClosed { tally, base, outcome } => {
+                let (tally, base, outcome) = (*tally, self.base_or_entitled(*base), *outcome);
+                self.restage(|stage| match stage {
+                    Stage::Voting(said, opening, Ballot::ByName { method, votes }) => {
+                        Stage::Settled(said, Verdict::ByName { stamp, opening, method, votes, tally, base, outcome })
+                    }
+                    other => other,
+                });
+            }
+            Event::BallotsCounted { count, tally, base, outcome } => {
+                let (count, tally, base, outcome) = (*count, *tally, self.base_or_entitled(*base), *outcome);
+                self.restage(|stage| match stage {
+                    Stage::Voting(said, opening, Ballot::Secret {}) => {
+                        Stage::Settled(said, Verdict::Secret { stamp, opening, count, tally, base, outcome })
+                    }
+                    other => other,
+                });
+            }
+            Event::BallotVoided { issued, returned } => self.restage(|stage| match stage {
+                Stage::Voting(mut said, opening, ballot) => {
+                    let end = BallotEnd::Void { issued: *issued, returned: *returned };
+                    said.ended.push(EndedBallot { stamp, opening, ballot, end });
+                    Stage::Discussing(said)
                 }
                 other => other,
             }),
-            Event::BallotsCounted { count, tally, outcome } => self.restage(|stage| match stage {
-                Stage::Voting(said, opening, Ballot::Secret {}) => {
-                    let verdict = Verdict::Secret { stamp, opening, count: *count, tally: *tally, outcome: *outcome };
-                    Stage::Settled(said, verdict)
+            Event::ReconsiderationOpened { nominee, reason, quorum } => {
+                let motion = Motion { stamp, reason: reason.clone(), quorum: *quorum, votes: Vec::new(), result: None };
+                if let Some(matter) = self.matter_mut(*nominee) {
+                    let from = std::mem::replace(&mut matter.stage, Stage::Waiting);
+                    matter.stage = Stage::Reconsidering(motion, Box::new(from));
                 }
-                other => other,
-            }),
+            }
+            Event::ReconsiderationClosed { tally, base, outcome } => {
+                let result = MotionResult { stamp, tally: *tally, base: *base, outcome: *outcome };
+                self.end_reconsideration(result);
+            }
             Event::ResultAnnounced { chair } => self.restage(|stage| match stage {
                 Stage::Settled(said, verdict) => Stage::Announced(said, verdict, stamp, *chair),
                 other => other,
@@ -632,7 +1017,55 @@ impl Meeting {
                 by: by.clone(),
             }),
         }
+        self.lapse(stamp.entry);
         self
+    }
+
+    /// An acknowledgement holds as long as its facts do (and never again after that).
+    fn lapse(&mut self, entry: EntryNo) {
+        if self.acknowledgements.iter().all(|it| it.lapsed.is_some()) {
+            return;
+        }
+        let warnings = self.warnings();
+        for held in self.acknowledgements.iter_mut().filter(|it| it.lapsed.is_none()) {
+            if !warnings.contains(&held.warning) {
+                held.lapsed = Some(entry);
+            }
+        }
+    }
+
+    fn base_or_entitled(&self, base: Count) -> Count {
+        if base == Count(0) { self.entitled() } else { base }
+    }
+
+    /// Checklists stay with their nominees when the call is amended.
+    fn keep_preparation(&mut self, before: &[ItemRecord]) {
+        for matter in self.items.iter_mut().flat_map(|record| &mut record.matters) {
+            let Some(nominee) = &matter.nominee else { continue };
+            let same = |it: &&MatterRecord| it.nominee.as_ref().is_some_and(|earlier| earlier.is_the_same_as(nominee));
+            if let Some(earlier) = before.iter().flat_map(|record| &record.matters).find(same) {
+                matter.preparation.clone_from(&earlier.preparation);
+            }
+        }
+    }
+
+    fn end_reconsideration(&mut self, result: MotionResult) {
+        let matters = self.items.iter_mut().flat_map(|record| &mut record.matters);
+        let mut open = matters.filter(|matter| matches!(matter.stage, Stage::Reconsidering(..)));
+        let Some(matter) = open.next() else { return };
+        let Stage::Reconsidering(motion, from) = std::mem::replace(&mut matter.stage, Stage::Waiting) else { return };
+        matter.motions.push(Motion { result: Some(result), ..motion });
+        match *from {
+            Stage::Announced(said, verdict, announced, chair) if result.outcome == Outcome::Carried => {
+                matter.past.push(PastDecision { said, verdict, announced, chair });
+            }
+            from => matter.stage = from,
+        }
+    }
+
+    fn matter_mut(&mut self, nominee: NomineeId) -> Option<&mut MatterRecord> {
+        let mut matters = self.items.iter_mut().flat_map(|record| &mut record.matters);
+        matters.find(|matter| matter.nominee_id() == Some(nominee))
     }
 
     fn seat_mut(&mut self, member: MemberId) -> Option<&mut Seat> {
@@ -704,7 +1137,15 @@ impl Meeting {
 
 impl Deliberation {
     fn begin(taken_up: Stamp, quorum: Quorum) -> Self {
-        Self { taken_up, quorum, introduction: None, statements: Vec::new(), remarks: Vec::new() }
+        Self {
+            taken_up,
+            quorum,
+            introduction: None,
+            statements: Vec::new(),
+            remarks: Vec::new(),
+            opinions: Vec::new(),
+            ended: Vec::new(),
+        }
     }
 
     /// The latest stance of a member on this matter.
@@ -712,7 +1153,7 @@ impl Deliberation {
         self.statements.iter().rev().find(|statement| statement.member == member)
     }
 
-    /// Whether this member's stance is the latest of all.
+    /// Whether this member's stance is the latest of all; those of members who left or were recused since count here too.
     pub fn spoke_last(&self, member: MemberId) -> bool {
         self.statements.last().is_some_and(|statement| statement.member == member)
     }

@@ -8,10 +8,12 @@ use ts_rs::TS;
 use crate::state::{Ballot, ItemState, Phase, Stage};
 use crate::tally::majority;
 use crate::{
-    AgendaItem, Attendance, BallotOpening, Choice, Closing, Correction, Count, EntryNo, Introduction, ItemId,
-    ItemRecord, MatterRecord, Meeting, MeetingCommand, MeetingNumber, Member, MemberId, Moment, Movement, NamedVote,
-    Nominee, NomineeId, OpenMethod, Person, Recorder, Refusal, Remark, RuleId, Rulebook, Seat, SecretCount, Stamp,
-    Stance, Statement, Tally, Verdict, VoteMethod, decide,
+    Acknowledgement, AgendaItem, Article, Attendance, Attendant, BackFilling, BallotOpening, Choice, Closing,
+    Correction, Count, CountSheet, EndedBallot, EntryNo, Grade, Introduction, ItemDraft, ItemId, ItemRecord,
+    MatterRecord, Meeting, MeetingCommand, MeetingNumber, Member, MemberId, Moment, Motion, Movement, NamedVote,
+    Nominee, NomineeId, OpenMethod, PastDecision, Person, PreparationMark, PreparationStep, Preset, Reading, Recorder,
+    Recusal, Refusal, Relation, Remark, RuleId, Rulebook, Seat, Stamp, Stance, Statement, StepState, Tally, Verdict,
+    Violation, VoteMethod, Warning, WrittenOpinion, decide,
 };
 
 /// How far the meeting has come.
@@ -60,6 +62,8 @@ pub enum StageName {
     Settled,
     /// 已宣布.
     Announced,
+    /// 复议表决中.
+    Reconsidering,
 }
 
 /// A meeting as a screen needs it.
@@ -106,10 +110,36 @@ pub struct MeetingView {
     pub remarks: Vec<Remark>,
     /// 更正.
     pub corrections: Vec<Correction>,
+    /// When the notice went out.
+    pub notice: Option<Stamp>,
+    /// 补录, where the meeting was held on paper.
+    pub back_filled: Option<BackFilling>,
+    /// 补录时刻.
+    pub noted: Option<Moment>,
+    /// 违规情形.
+    pub violations: Vec<Violation>,
     /// Doors that belong to no row.
     pub doors: Doors,
-    /// Hints; they bar nothing.
-    pub advice: Vec<Advice>,
+    /// What the rules have to say now.
+    pub warnings: Vec<WarningView>,
+    /// 确认, in order, lapsed or not.
+    pub acknowledgements: Vec<Acknowledgement>,
+}
+
+/// A rule speaks.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct WarningView {
+    /// On these facts.
+    pub warning: Warning,
+    /// Which.
+    pub rule: RuleId,
+    /// What it rests on.
+    pub article: Article,
+    /// Nothing goes on before the chair has confirmed it.
+    pub awaited: bool,
+    /// The acknowledgement that holds.
+    pub acknowledged: Option<Acknowledgement>,
 }
 
 /// 到会.
@@ -142,8 +172,14 @@ pub struct SeatView {
     pub attendance: Option<Attendance>,
     /// In the room.
     pub present: bool,
+    /// Outside on account of a recusal.
+    pub recused: bool,
     /// Comings and goings.
     pub movements: Vec<Movement>,
+    /// The refusal of coming back from a recusal; `null` where that can be done.
+    pub come_back: Option<Refusal>,
+    /// The refusal of reading their written opinion; `null` where one can be read.
+    pub opinion: Option<Refusal>,
 }
 
 /// An item.
@@ -186,8 +222,26 @@ pub struct NomineeView {
     pub statements: Vec<Statement>,
     /// 插话.
     pub remarks: Vec<Remark>,
+    /// 书面意见.
+    pub opinions: Vec<WrittenOpinion>,
+    /// Ballots that settled nothing.
+    pub ended: Vec<EndedBallot>,
+    /// 会前准备, each step as marked last, in the order of the process.
+    pub preparation: Vec<PreparationMark>,
+    /// 回避.
+    pub recusals: Vec<Recusal>,
+    /// 复议: motions that were voted on.
+    pub motions: Vec<Motion>,
+    /// Decisions that were reconsidered.
+    pub past: Vec<PastDecision>,
     /// The refusal of taking the nominee up; `null` where that can be done.
     pub take_up: Option<Refusal>,
+    /// The refusal of marking the checklist; `null` where that can be done.
+    pub prepare: Option<Refusal>,
+    /// The refusal of a recusal; `null` where somebody can leave for this nominee.
+    pub recuse: Option<Refusal>,
+    /// The refusal of moving to reconsider; `null` where that can be done.
+    pub reconsider: Option<Refusal>,
 }
 
 /// The matter on the floor.
@@ -208,10 +262,16 @@ pub struct FloorView {
     pub last_speaker: Option<MemberId>,
     /// Latest stances.
     pub stances: StanceCount,
+    /// 实到 for this matter, without the recused.
+    pub present: Count,
+    /// 应到 for this matter.
+    pub entitled: Count,
     /// The least number of agreeing votes that carries.
     pub majority: Count,
     /// The open vote.
     pub ballot: Option<BallotView>,
+    /// The open vote on reconsidering.
+    pub motion: Option<Motion>,
     /// A nominee who can be taken up next, in agenda order.
     pub next_nominee: Option<NomineeId>,
 }
@@ -228,6 +288,8 @@ pub struct MemberRow {
     pub vote: Option<Choice>,
     /// The refusal of a stance; `null` where one can be stated.
     pub state: Option<Refusal>,
+    /// The refusal of another stance; `null` where theirs can be restated.
+    pub restate: Option<Refusal>,
     /// The refusal of a vote; `null` where one can be cast.
     pub cast: Option<Refusal>,
 }
@@ -266,6 +328,12 @@ pub struct Doors {
     pub amend_call: Option<Refusal>,
     /// 取消会议.
     pub call_off: Option<Refusal>,
+    /// 发出会议通知.
+    pub send_notice: Option<Refusal>,
+    /// 增加议题.
+    pub add_item: Option<Refusal>,
+    /// 补录时刻.
+    pub note_time: Option<Refusal>,
     /// 点名.
     pub mark_attendance: Option<Refusal>,
     /// 开会.
@@ -284,6 +352,8 @@ pub struct Doors {
     pub close_vote: Option<Refusal>,
     /// 登记计票.
     pub count_ballots: Option<Refusal>,
+    /// 作废重投.
+    pub void_ballot: Option<Refusal>,
     /// 宣布结果.
     pub announce: Option<Refusal>,
     /// 结束议题.
@@ -294,28 +364,6 @@ pub struct Doors {
     pub adjourn: Option<Refusal>,
     /// 定稿封存.
     pub seal: Option<Refusal>,
-}
-
-/// A hint; it bars nothing.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
-#[serde(tag = "type", rename_all = "camelCase", rename_all_fields = "camelCase")]
-pub enum Advice {
-    /// Opinions differ widely: the chair may postpone the vote (R-HY-10).
-    OpinionsDiffer {
-        /// The rule behind it.
-        rule: RuleId,
-        /// Who disagree or defer.
-        differing: Count,
-        /// 实到.
-        present: Count,
-    },
-    /// A unanimous secret ballot tells how everyone voted (R-PJ-14).
-    UnanimousSecret {
-        /// The rule behind it.
-        rule: RuleId,
-        /// The nominee, or `null` for an ordinary item.
-        nominee: Option<NomineeId>,
-    },
 }
 
 // Any text that is not empty: doors are tried with complete commands.
@@ -347,19 +395,61 @@ impl Meeting {
             called_off,
             last_entry: self.entries.last().copied().unwrap_or(EntryNo(0)),
             attendance: self.attendance_view(),
-            seats: self.seats.iter().map(seat_view).collect(),
+            seats: self.seats.iter().map(|seat| self.seat_view(seat)).collect(),
             items: self.items.iter().map(|record| self.item_view(record)).collect(),
             floor: self.floor_view(),
             remarks: self.remarks.clone(),
             corrections: self.corrections.clone(),
+            notice: self.notice,
+            back_filled: self.call.back_filled.clone(),
+            noted: self.noted,
+            violations: self.violations.clone(),
             doors: self.doors(),
-            advice: self.advice(),
+            warnings: self.warnings().into_iter().map(|warning| self.warning_view(warning)).collect(),
+            acknowledgements: self.acknowledgements.clone(),
         }
     }
 
     /// The refusal of a command now; `None` where it would be accepted.
     pub fn refusal(&self, command: &MeetingCommand) -> Option<Refusal> {
         decide(self, command, self.last_at).err()
+    }
+
+    fn warning_view(&self, warning: Warning) -> WarningView {
+        let rule = warning.rule();
+        let acknowledged = self.acknowledgement(&warning).cloned();
+        WarningView { rule, article: self.article(rule), awaited: rule == RuleId::S01, acknowledged, warning }
+    }
+
+    /// What a rule rests on at this meeting: as corrected when it was called, and not dressed as law for a committee that
+    /// the Regulation does not bind.
+    pub fn article(&self, rule: RuleId) -> Article {
+        let mut article = rule.rule().article_as_corrected(&self.call.articles);
+        if self.call.rulebook.preset == Preset::StandingCommittee {
+            "会议所用规则“常设委员会（通用）”".clone_into(&mut article.source);
+            article.clause.clear();
+            article.quote.clear();
+            article.grade = Grade::P;
+        }
+        article
+    }
+
+    pub(crate) fn reword(&self, refusal: Refusal) -> Refusal {
+        Refusal { article: self.article(refusal.rule), ..refusal }
+    }
+
+    fn seat_view(&self, seat: &Seat) -> SeatView {
+        let person = Attendant::Member(seat.member.id);
+        SeatView {
+            member: seat.member.clone(),
+            attendance: seat.attendance.clone(),
+            present: self.is_present(seat),
+            recused: self.is_out(person),
+            movements: seat.movements.clone(),
+            come_back: self.refusal(&MeetingCommand::RecordReturn { person, time: None }),
+            opinion: self
+                .refusal(&MeetingCommand::ReadWrittenOpinion { member: seat.member.id, words: ANY.to_owned() }),
+        }
     }
 
     fn attendance_view(&self) -> AttendanceView {
@@ -396,9 +486,8 @@ impl Meeting {
 
     fn nominee_view(&self, record: &ItemRecord, matter: &MatterRecord) -> NomineeView {
         let said = matter.stage.deliberation();
-        let announced = match &matter.stage {
-            Stage::Announced(_, _, stamp, _) => Some(*stamp),
-            _ => None,
+        let of_nominee = |command: fn(NomineeId) -> MeetingCommand| {
+            matter.nominee_id().and_then(|nominee| self.refusal(&command(nominee)))
         };
         let take_up = match &matter.nominee {
             Some(nominee) if self.open_item().is_some_and(|open| open.item.id == record.item.id) => {
@@ -408,25 +497,53 @@ impl Meeting {
         };
         NomineeView {
             nominee: matter.nominee.clone(),
-            stage: self.stage_name(&matter.stage),
+            stage: self.stage_name(record, &matter.stage),
             verdict: matter.stage.verdict().cloned(),
-            announced,
+            announced: matter.stage.announced(),
             introduction: said.and_then(|said| said.introduction.clone()),
             statements: said.map(|said| said.statements.clone()).unwrap_or_default(),
             remarks: said.map(|said| said.remarks.clone()).unwrap_or_default(),
+            opinions: said.map(|said| said.opinions.clone()).unwrap_or_default(),
+            ended: said.map(|said| said.ended.clone()).unwrap_or_default(),
+            preparation: PreparationStep::ALL
+                .iter()
+                .filter_map(|step| matter.preparation.iter().find(|(_, mark)| mark.step == *step))
+                .map(|(_, mark)| mark.clone())
+                .collect(),
+            recusals: matter.recusals.clone(),
+            motions: matter.motions.clone(),
+            past: matter.past.clone(),
             take_up,
+            prepare: of_nominee(|nominee| {
+                let step = PreparationStep::Motion;
+                let (responsible, reference) = (ANY.to_owned(), String::new());
+                let mark = PreparationMark { step, state: StepState::Complete, responsible, on: None, reference };
+                MeetingCommand::MarkPreparation { nominee, marks: vec![mark] }
+            }),
+            recuse: self.voters_on(matter).first().and_then(|seat| {
+                self.refusal(&MeetingCommand::RecordRecusal {
+                    nominee: matter.nominee_id()?,
+                    person: Attendant::Member(seat.member.id),
+                    relation: Relation::Spouse,
+                    detail: String::new(),
+                    time: None,
+                    substitute: String::new(),
+                })
+            }),
+            reconsider: of_nominee(|nominee| MeetingCommand::OpenReconsideration { nominee, reason: ANY.to_owned() }),
         }
     }
 
-    fn stage_name(&self, stage: &Stage) -> StageName {
+    fn stage_name(&self, record: &ItemRecord, stage: &Stage) -> StageName {
         match stage {
             Stage::Waiting => StageName::Waiting,
             Stage::Discussing(said) if said.introduction.is_none() => StageName::TakenUp,
-            Stage::Discussing(_) if self.refusal(&open_vote()).is_none() => StageName::Heard,
+            Stage::Discussing(said) if crate::decide::heard(self, record, said).is_ok() => StageName::Heard,
             Stage::Discussing(_) => StageName::Introduced,
             Stage::Voting(..) => StageName::Voting,
             Stage::Settled(..) => StageName::Settled,
             Stage::Announced(..) => StageName::Announced,
+            Stage::Reconsidering(..) => StageName::Reconsidering,
         }
     }
 
@@ -436,9 +553,8 @@ impl Meeting {
         let matter = record.matter_on_floor().or_else(|| record.matters.first().filter(|_| !record.is_appointment()));
         let said = matter.and_then(|matter| matter.stage.deliberation());
         let votes: &[NamedVote] = match matter.map(|matter| &matter.stage) {
-            Some(Stage::Voting(_, _, Ballot::ByName { votes, .. })) => votes,
             Some(Stage::Settled(_, Verdict::ByName { votes, .. })) => votes,
-            _ => &[],
+            stage => stage.and_then(Stage::open_votes).unwrap_or_default(),
         };
         let speaking: Vec<MemberRow> = self
             .speaking_order()
@@ -455,11 +571,16 @@ impl Meeting {
                         stance: Stance::Agree,
                         words: String::new(),
                     }),
+                    restate: self.refusal(&MeetingCommand::RestateStatement {
+                        speaker: person,
+                        stance: Stance::Agree,
+                        words: String::new(),
+                    }),
                     cast: self.refusal(&MeetingCommand::RecordVote { voter: person, choice: Choice::Agree }),
                 }
             })
             .collect();
-        let voting = matches!(matter.map(|matter| &matter.stage), Some(Stage::Voting(..)));
+        let voting = matches!(matter.map(|matter| &matter.stage), Some(Stage::Voting(..) | Stage::Reconsidering(..)));
         let may = |row: &&MemberRow| if voting { row.cast.is_none() } else { row.state.is_none() };
         let next = speaking.iter().find(may).map(|row| row.member.id);
         let next_nominee = record
@@ -483,16 +604,35 @@ impl Meeting {
             }
             _ => None,
         };
+        let entitled = matter.map_or_else(|| self.entitled(), |matter| self.entitled_on(matter));
+        let base = match matter {
+            Some(matter) => {
+                let opened = match &matter.stage {
+                    Stage::Voting(_, opening, Ballot::Secret {}) => Some(opening.quorum.present()),
+                    _ => None,
+                };
+                let settled = matter.stage.verdict().and_then(Verdict::base);
+                let voting = opened.unwrap_or_else(|| Count::of(&self.voters_on(matter)));
+                settled.unwrap_or_else(|| self.base_on(matter, voting))
+            }
+            None => entitled,
+        };
         Some(FloorView {
             item: record.item.id,
             nominee: matter.and_then(|matter| matter.nominee.as_ref()).map(|nominee| nominee.id),
-            stage: matter.map(|matter| self.stage_name(&matter.stage)),
+            stage: matter.map(|matter| self.stage_name(record, &matter.stage)),
             stances: count_stances(&speaking),
             speaking,
             next,
             last_speaker: self.last_speaker().map(|seat| seat.member.id),
-            majority: majority(self.entitled()),
+            present: Count::of(&self.floor_voters()),
+            entitled,
+            majority: majority(base),
             ballot,
+            motion: match matter.map(|matter| &matter.stage) {
+                Some(Stage::Reconsidering(motion, _)) => Some(motion.clone()),
+                _ => None,
+            },
             next_nominee,
         })
     }
@@ -506,26 +646,39 @@ impl Meeting {
             Some(Stage::Voting(_, opening, _)) => opening.quorum.present(),
             _ => self.present(),
         };
-        let count = SecretCount {
-            issued: present,
-            returned: present,
-            spoilt: Count(0),
-            agree: present,
-            against: Count(0),
-            abstain: Count(0),
+        let rulebook = &self.call.rulebook;
+        let number = |count| Reading::Number(Count(count));
+        let offered = |choice| if rulebook.offers(choice) { number(0) } else { Reading::Empty };
+        let count = CountSheet {
+            issued: Reading::Number(present),
+            returned: Reading::Number(present),
+            spoilt: number(0),
+            agree: Reading::Number(present),
+            against: number(0),
+            abstain: offered(Choice::Abstain),
+            defer: offered(Choice::Defer),
+            spoilt_field: number(0),
         };
+        let item = ItemDraft { title: text(), matter: crate::MatterDraft::Ordinary {}, observers: Vec::new() };
         Doors {
             amend_call: crate::decide::before_opening(self).err(),
             call_off: door(MeetingCommand::CallOff { reason: text() }),
+            send_notice: door(MeetingCommand::SendNotice {}),
+            add_item: door(MeetingCommand::AddItem { item }),
+            note_time: door(MeetingCommand::NoteTime { time: self.noted.unwrap_or(self.last_at) }),
             mark_attendance: door(MeetingCommand::MarkAttendance { member, attendance: Attendance::Present {} }),
             open_meeting: door(MeetingCommand::OpenMeeting {}),
-            introduce: door(MeetingCommand::Introduce { by: speaker, words: text() }),
-            remark: door(MeetingCommand::RecordRemark { speaker, words: text() }),
+            introduce: door(MeetingCommand::Introduce { by: speaker, words: text(), covers: Vec::new() }),
+            remark: door(MeetingCommand::RecordRemark { speaker, words: text(), leans: false }),
             postpone_vote: door(MeetingCommand::PostponeVote { reason: text() }),
             defer_matter: door(MeetingCommand::DeferMatter { reason: text() }),
             open_vote: door(open_vote()),
             close_vote: door(MeetingCommand::CloseVote {}),
-            count_ballots: door(MeetingCommand::CountBallots { count }),
+            count_ballots: door(MeetingCommand::CountBallots { count, again: count }),
+            void_ballot: door(MeetingCommand::VoidBallot {
+                issued: present,
+                returned: Count(present.0.saturating_add(1)),
+            }),
             announce: door(MeetingCommand::AnnounceResult {}),
             close_item: door(MeetingCommand::CloseItem { decision: text() }),
             leave_item: door(MeetingCommand::LeaveItem { reason: text() }),
@@ -533,46 +686,11 @@ impl Meeting {
             seal: door(MeetingCommand::Seal {}),
         }
     }
-
-    fn advice(&self) -> Vec<Advice> {
-        let mut advice = Vec::new();
-        if let Some(matter) = self.open_matter()
-            && let Stage::Discussing(said) = &matter.stage
-        {
-            let differs = |seat: &&Seat| {
-                said.stance_of(seat.member.id).is_some_and(|statement| statement.stance != Stance::Agree)
-            };
-            let differing: Vec<&Seat> = self.present_seats().filter(differs).collect();
-            let (differing, present) = (Count::of(&differing), self.present());
-            if differing.0 > 0 && self.call.rulebook.postpone_hint.is_reached(differing, present) {
-                advice.push(Advice::OpinionsDiffer { rule: RuleId::Hy10, differing, present });
-            }
-        }
-        for matter in self.items.iter().flat_map(|record| &record.matters) {
-            if let Some(Verdict::Secret { tally, count, .. }) = matter.stage.verdict() {
-                let all = Count(count.returned.0);
-                if all.0 > 0 && [tally.agree, tally.against, tally.abstain].contains(&all) {
-                    let nominee = matter.nominee.as_ref().map(|nominee| nominee.id);
-                    advice.push(Advice::UnanimousSecret { rule: RuleId::Pj14, nominee });
-                }
-            }
-        }
-        advice
-    }
 }
 
 fn open_vote() -> MeetingCommand {
     // Names that nobody bears: the door must not close because a nominee is called the same.
     MeetingCommand::OpenVote { method: VoteMethod::Hands, scrutineer: String::new(), teller: String::new() }
-}
-
-fn seat_view(seat: &Seat) -> SeatView {
-    SeatView {
-        member: seat.member.clone(),
-        attendance: seat.attendance.clone(),
-        present: seat.is_present(),
-        movements: seat.movements.clone(),
-    }
 }
 
 fn count_stances(rows: &[MemberRow]) -> StanceCount {

@@ -461,6 +461,7 @@ impl<'a> Scribe<'a> {
                 let words = format!("主持人{}宣布：{}。", name(self.meeting, *chair), outcome(verdict));
                 self.write("宣布：", vec![words], *stamp);
             }
+            Stage::Reconsidering(..) => self.say("", "（正在就复议表决。）"),
         }
         let carried = matter.stage.verdict().is_some_and(|verdict| verdict.outcome() == Outcome::Carried);
         if let Some(nominee) = matter.nominee.as_ref().filter(|_| carried) {

@@ -78,6 +78,7 @@ pub(crate) fn choice(choice: Choice) -> &'static str {
         Choice::Agree => "同意",
         Choice::Against => "不同意",
         Choice::Abstain => "弃权",
+        Choice::Defer => "缓议",
     }
 }
 
@@ -96,6 +97,7 @@ pub(crate) fn outcome(outcome: Outcome) -> &'static str {
         Outcome::NotCarried => "未通过",
         Outcome::VotePostponed => "暂缓表决",
         Outcome::Deferred => "缓议",
+        Outcome::Void => "无效",
     }
 }
 
@@ -140,7 +142,8 @@ pub(crate) fn quorum(quorum: Quorum, of: Share) -> String {
 /// The least number of agreeing votes that carries (R-HY-12), found by asking the rule itself.
 pub(crate) fn majority(entitled: Count) -> Count {
     let carries = |agree: &u32| {
-        let tally = Tally { agree: Count(*agree), against: Count(0), abstain: Count(0), spoilt: Count(0) };
+        let tally =
+            Tally { agree: Count(*agree), against: Count(0), abstain: Count(0), defer: Count(0), spoilt: Count(0) };
         tally.outcome(entitled) == Outcome::Carried
     };
     Count((0..=entitled.0.saturating_add(1)).find(carries).unwrap_or(u32::MAX))
@@ -157,6 +160,12 @@ pub(crate) fn percent(agree: Count, entitled: Count) -> String {
 pub(crate) fn rulebook(rulebook: &Rulebook) -> String {
     let name = match rulebook.preset {
         Preset::MunicipalCommittee2019 => "市委常委会（干部任用条例2019）",
+        Preset::MunicipalCommitteeStrict => "市委常委会（从严：人员不齐不讨论）",
+        Preset::PartyGroup => "党组",
+        Preset::SoeCommittee => "国企党委会",
+        Preset::UniversityCommittee => "高校党委常委会",
+        Preset::StandingCommittee => "常设委员会（通用）",
+        Preset::Custom => "自定规则",
     };
     format!(
         "{name}：任免事项须应到会成员{}以上到会，一般议题{}以上到会，应到会成员超过半数同意为通过。",
