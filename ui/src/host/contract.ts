@@ -1,29 +1,29 @@
 // Generated from the Rust types by `cargo xtask codegen`; `cargo xtask check` fails when they differ.
 
 /**
- * A hint; it bars nothing.
+ * 确认: somebody took note of a warning, on record.
  */
-export type Advice = { "type": "opinionsDiffer", 
+export type Acknowledgement = { 
 /**
- * The rule behind it.
+ * Its entry.
  */
-rule: RuleId, 
+stamp: Stamp, 
 /**
- * Who disagree or defer.
+ * Which rule, on which facts.
  */
-differing: Count, 
+warning: Warning, 
 /**
- * 实到.
+ * By whom.
  */
-present: Count, } | { "type": "unanimousSecret", 
+by: MemberId, 
 /**
- * The rule behind it.
+ * Why the meeting went on.
  */
-rule: RuleId, 
+reason: string, 
 /**
- * The nominee, or `null` for an ordinary item.
+ * The entry that changed the facts, after which it holds no longer.
  */
-nominee: NomineeId | null, };
+lapsed: EntryNo | null, };
 
 /**
  * An agenda item with its number.
@@ -44,7 +44,11 @@ matter: Matter,
 /**
  * 列席.
  */
-observers: Array<Observer>, };
+observers: Array<Observer>, 
+/**
+ * 临时动议: entered after the notice went out (R-HY-17).
+ */
+unscheduled: boolean, };
 
 /**
  * What came of a line.
@@ -82,7 +86,41 @@ grade: Grade,
 /**
  * Its words; may be empty.
  */
-quote: string, };
+quote: string, 
+/**
+ * Whether the committee put source, article or words right; the grade stays that of the built-in text.
+ */
+corrected: boolean, };
+
+/**
+ * What the committee put right about a rule's article. An empty text leaves that part as it is. There is no grade here: a
+ * correction answers for itself, by its reason and its person.
+ */
+export type ArticleCorrection = { 
+/**
+ * Which rule's.
+ */
+rule: RuleId, 
+/**
+ * Regulation or sample as it should read.
+ */
+source: string, 
+/**
+ * Article as it should read.
+ */
+clause: string, 
+/**
+ * Words as they should read.
+ */
+quote: string, 
+/**
+ * Why, e.g. where the text was looked up.
+ */
+reason: string, 
+/**
+ * Who answers for it.
+ */
+by: string, };
 
 /**
  * One line of the roll call.
@@ -129,6 +167,50 @@ appointmentRequired: Count,
  * Reached.
  */
 appointmentMet: boolean, };
+
+/**
+ * Somebody in the room: who speaks, and who writes.
+ */
+export type Attendant = { "member": MemberId } | { "observer": ObserverId } | "recorder";
+
+/**
+ * 补录: why a meeting is entered afterwards, and who answers for it.
+ */
+export type BackFilling = { 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Who answers for it.
+ */
+by: string, };
+
+/**
+ * A vote that is open. The secret one has no place for a name.
+ */
+export type Ballot = { "type": "byName", 
+/**
+ * Which.
+ */
+method: OpenMethod, 
+/**
+ * As cast so far, in order.
+ */
+votes: Array<NamedVote>, } | { "type": "secret", };
+
+/**
+ * Why a ballot settled nothing.
+ */
+export type BallotEnd = { "type": "void", 
+/**
+ * 发出.
+ */
+issued: Count, 
+/**
+ * 收回.
+ */
+returned: Count, } | { "type": "postponed", };
 
 /**
  * Who watches and who counts, and when the vote was opened with how many present.
@@ -363,7 +445,103 @@ returned: Count, } | { "type": "notSettled", } | { "type": "alreadyAnnounced", }
 /**
  * Their names.
  */
-names: Array<string>, };
+names: Array<string>, } | { "type": "improperShare", 
+/**
+ * As asked.
+ */
+share: Share, } | { "type": "settingsMissing", } | { "type": "settingsNotOfPreset", 
+/**
+ * Which.
+ */
+preset: Preset, } | { "type": "noReconsideration", } | { "type": "nothingToReconsider", } | { "type": "reconsiderationNeeded", 
+/**
+ * The meeting that decided.
+ */
+number: MeetingNumber, } | { "type": "reconsiderationRefused", } | { "type": "noticeSent", } | { "type": "unscheduledMotion", 
+/**
+ * The nominee.
+ */
+name: string, } | { "type": "preparationIncomplete", 
+/**
+ * The nominee.
+ */
+name: string, 
+/**
+ * Which.
+ */
+steps: Array<PreparationStep>, } | { "type": "preparationClosed", 
+/**
+ * The nominee.
+ */
+name: string, } | { "type": "notAllPresent", 
+/**
+ * Who is away.
+ */
+absent: Array<Named>, } | { "type": "awaitsConfirmation", 
+/**
+ * Who is away.
+ */
+absent: Array<Named>, } | { "type": "notTheChair", 
+/**
+ * Who presides.
+ */
+chair: Named, } | { "type": "noSuchWarning", } | { "type": "alreadyAcknowledged", } | { "type": "notBackFilled", } | { "type": "recused", 
+/**
+ * Who.
+ */
+person: Attendant, } | { "type": "alreadyRecused", 
+/**
+ * Who.
+ */
+person: Attendant, } | { "type": "notRecused", 
+/**
+ * Who.
+ */
+person: Attendant, } | { "type": "recusalGoesOn", 
+/**
+ * The nominee.
+ */
+nominee: NomineeId, } | { "type": "notTheLastSpeaker", } | { "type": "speaksForThemselves", 
+/**
+ * Who.
+ */
+member: Named, } | { "type": "nothingToRestate", 
+/**
+ * Who.
+ */
+member: Named, } | { "type": "choiceNotOffered", 
+/**
+ * Which.
+ */
+choice: Choice, } | { "type": "countIncomplete", 
+/**
+ * Which.
+ */
+fields: Array<CountField>, } | { "type": "countUnreadable", 
+/**
+ * Which.
+ */
+fields: Array<CountField>, } | { "type": "countsDiffer", 
+/**
+ * Where.
+ */
+fields: Array<CountField>, } | { "type": "ballotStands", 
+/**
+ * 收回.
+ */
+returned: Count, 
+/**
+ * 发出.
+ */
+issued: Count, } | { "type": "decisionVoid", 
+/**
+ * 实到.
+ */
+present: Count, 
+/**
+ * The least that would have done.
+ */
+required: Count, };
 
 /**
  * The first event of a meeting: everything that must not change with the roster or the settings later.
@@ -408,7 +586,15 @@ agenda: Array<AgendaItem>,
 /**
  * The settings.
  */
-rulebook: Rulebook, };
+rulebook: Rulebook, 
+/**
+ * 补录, where the meeting was held on paper.
+ */
+backFilled?: BackFilling, 
+/**
+ * Articles as the committee corrected them by then.
+ */
+articles?: Array<ArticleCorrection>, };
 
 /**
  * 任免类别.
@@ -418,7 +604,7 @@ export type ChangeKind = "promotion" | "lateral" | "gradePromotion" | "transfer"
 /**
  * A vote cast by name.
  */
-export type Choice = "agree" | "against" | "abstain";
+export type Choice = "agree" | "against" | "abstain" | "defer";
 
 /**
  * How an item ended.
@@ -493,7 +679,12 @@ members: Array<Member>,
 /**
  * Members who left, with the day; their ids are never given again.
  */
-former: Array<[Member, Date]>, };
+former: Array<[Member, Date]>, 
+/**
+ * What was put right about the articles of rules, in order; see
+ * [`Rule::article_as_corrected`](crate::Rule::article_as_corrected).
+ */
+articles: Array<ArticleCorrection>, };
 
 /**
  * What can be done to the committee.
@@ -554,7 +745,31 @@ on: Date, } | { "type": "rankMembers",
 /**
  * From first to last.
  */
-order: Array<MemberId>, };
+order: Array<MemberId>, } | { "type": "correctRule", 
+/**
+ * Which.
+ */
+rule: RuleId, 
+/**
+ * Regulation or sample as it should read.
+ */
+source: string, 
+/**
+ * Article as it should read.
+ */
+clause: string, 
+/**
+ * Words as they should read.
+ */
+quote: string, 
+/**
+ * Why, e.g. where the text was looked up.
+ */
+reason: string, 
+/**
+ * Who answers for it.
+ */
+by: string, };
 
 /**
  * The roster.
@@ -600,9 +815,84 @@ by: string, };
 export type Count = number;
 
 /**
+ * A field of a count.
+ */
+export type CountField = "issued" | "returned" | "spoilt" | "agree" | "against" | "abstain" | "defer" | "spoiltField";
+
+/**
+ * One reading of the tally sheet, field by field. There is no field for a person.
+ */
+export type CountSheet = { 
+/**
+ * 发出.
+ */
+issued: Reading, 
+/**
+ * 收回.
+ */
+returned: Reading, 
+/**
+ * 整票废.
+ */
+spoilt: Reading, 
+/**
+ * 同意.
+ */
+agree: Reading, 
+/**
+ * 不同意.
+ */
+against: Reading, 
+/**
+ * 弃权; asked for where the rulebook offers it.
+ */
+abstain: Reading, 
+/**
+ * 缓议; asked for where the rulebook offers it.
+ */
+defer: Reading, 
+/**
+ * 该栏废: valid papers on which the field of this nominee cannot be counted.
+ */
+spoiltField: Reading, };
+
+/**
  * A calendar day, `2026-03-05` on the wire.
  */
 export type Date = string;
+
+/**
+ * What was said on one matter.
+ */
+export type Deliberation = { 
+/**
+ * When it was taken up.
+ */
+takenUp: Stamp, 
+/**
+ * Those present then.
+ */
+quorum: Quorum, 
+/**
+ * 介绍, once it was given.
+ */
+introduction: Introduction | null, 
+/**
+ * 表态, in order.
+ */
+statements: Array<Statement>, 
+/**
+ * 插话, in order.
+ */
+remarks: Array<Remark>, 
+/**
+ * 书面意见, in order.
+ */
+opinions: Array<WrittenOpinion>, 
+/**
+ * Ballots that settled nothing, in order.
+ */
+ended: Array<EndedBallot>, };
 
 /**
  * What is safely on disk.
@@ -633,6 +923,18 @@ amendCall: Refusal | null,
  * 取消会议.
  */
 callOff: Refusal | null, 
+/**
+ * 发出会议通知.
+ */
+sendNotice: Refusal | null, 
+/**
+ * 增加议题.
+ */
+addItem: Refusal | null, 
+/**
+ * 补录时刻.
+ */
+noteTime: Refusal | null, 
 /**
  * 点名.
  */
@@ -669,6 +971,10 @@ closeVote: Refusal | null,
  * 登记计票.
  */
 countBallots: Refusal | null, 
+/**
+ * 作废重投.
+ */
+voidBallot: Refusal | null, 
 /**
  * 宣布结果.
  */
@@ -708,6 +1014,27 @@ text: string,
 savedAt: Moment, };
 
 /**
+ * A ballot that settled nothing.
+ */
+export type EndedBallot = { 
+/**
+ * When it ended.
+ */
+stamp: Stamp, 
+/**
+ * How it was opened.
+ */
+opening: BallotOpening, 
+/**
+ * As far as it had come.
+ */
+ballot: Ballot, 
+/**
+ * Why it ended.
+ */
+end: BallotEnd, };
+
+/**
  * The number of a ledger entry; dense from 1.
  */
 export type EntryNo = number;
@@ -744,7 +1071,27 @@ call: Called, } | { "type": "callAmended",
 /**
  * As it stands now.
  */
-call: Called, } | { "type": "meetingCalledOff", 
+call: Called, } | { "type": "noticeSent", } | { "type": "itemAdded", 
+/**
+ * Numbered.
+ */
+item: AgendaItem, } | { "type": "preparationMarked", 
+/**
+ * Whose.
+ */
+nominee: NomineeId, 
+/**
+ * Which steps, and how far.
+ */
+marks: Array<PreparationMark>, } | { "type": "timeNoted", 
+/**
+ * When.
+ */
+time: Moment, } | { "type": "violationFound", 
+/**
+ * Which rule, by which facts.
+ */
+refusal: Refusal, } | { "type": "meetingCalledOff", 
 /**
  * Why.
  */
@@ -808,7 +1155,11 @@ by: Person,
 /**
  * What was said.
  */
-words: string, } | { "type": "statementRecorded", 
+words: string, 
+/**
+ * What it covered.
+ */
+covers?: Array<IntroductionPoint>, } | { "type": "statementRecorded", 
 /**
  * Who.
  */
@@ -828,7 +1179,63 @@ speaker: Person,
 /**
  * Their words.
  */
-words: string, } | { "type": "matterSetAside", 
+words: string, 
+/**
+ * 非末位发言.
+ */
+leans?: boolean, } | { "type": "writtenOpinionRead", 
+/**
+ * Whose.
+ */
+member: MemberId, 
+/**
+ * As written.
+ */
+words: string, } | { "type": "recusalRecorded", 
+/**
+ * The nominee.
+ */
+nominee: NomineeId, 
+/**
+ * Who.
+ */
+person: Attendant, 
+/**
+ * How they are related.
+ */
+relation: Relation, 
+/**
+ * In words.
+ */
+detail: string, 
+/**
+ * When they left.
+ */
+time: Moment, 
+/**
+ * Who takes the minutes meanwhile; empty unless the recorder left.
+ */
+substitute: string, } | { "type": "recusedReturned", 
+/**
+ * Who.
+ */
+person: Attendant, 
+/**
+ * When.
+ */
+time: Moment, } | { "type": "warningAcknowledged", 
+/**
+ * Which rule, on which facts.
+ */
+warning: Warning, 
+/**
+ * Who.
+ */
+by: MemberId, 
+/**
+ * Why the meeting goes on.
+ */
+reason: string, } | { "type": "matterSetAside", 
 /**
  * 暂缓表决 or 缓议.
  */
@@ -866,6 +1273,10 @@ choice: Choice, } | { "type": "voteClosed",
  */
 tally: Tally, 
 /**
+ * More than half of this carries; nought in records from before it was kept: all entitled members.
+ */
+base: Count, 
+/**
  * 通过 or 未通过.
  */
 outcome: Outcome, } | { "type": "ballotsCounted", 
@@ -878,7 +1289,43 @@ count: SecretCount,
  */
 tally: Tally, 
 /**
+ * More than half of this carries; nought in records from before it was kept: all entitled members.
+ */
+base: Count, 
+/**
  * 通过 or 未通过.
+ */
+outcome: Outcome, } | { "type": "ballotVoided", 
+/**
+ * 发出.
+ */
+issued: Count, 
+/**
+ * 收回.
+ */
+returned: Count, } | { "type": "reconsiderationOpened", 
+/**
+ * The nominee.
+ */
+nominee: NomineeId, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Those present then.
+ */
+quorum: Quorum, } | { "type": "reconsiderationClosed", 
+/**
+ * Totals.
+ */
+tally: Tally, 
+/**
+ * More than half of this carries.
+ */
+base: Count, 
+/**
+ * 通过: the steps begin again. 未通过: the decision stands.
  */
 outcome: Outcome, } | { "type": "resultAnnounced", 
 /**
@@ -965,6 +1412,14 @@ lastSpeaker: MemberId | null,
  */
 stances: StanceCount, 
 /**
+ * 实到 for this matter, without the recused.
+ */
+present: Count, 
+/**
+ * 应到 for this matter.
+ */
+entitled: Count, 
+/**
  * The least number of agreeing votes that carries.
  */
 majority: Count, 
@@ -973,9 +1428,18 @@ majority: Count,
  */
 ballot: BallotView | null, 
 /**
+ * The open vote on reconsidering.
+ */
+motion: Motion | null, 
+/**
  * A nominee who can be taken up next, in agenda order.
  */
 nextNominee: NomineeId | null, };
+
+/**
+ * What happens to appointments when not everybody is present.
+ */
+export type FullAttendance = "required" | "confirmed" | "free";
 
 /**
  * How well a rule's text is evidenced.
@@ -1030,7 +1494,16 @@ by: Person,
 /**
  * What was said.
  */
-words: string, };
+words: string, 
+/**
+ * What it covered.
+ */
+covers: Array<IntroductionPoint>, };
+
+/**
+ * What an introduction covered (R-HY-05).
+ */
+export type IntroductionPoint = "basics" | "recommendation" | "appraisal" | "inspection" | "reasons" | "exception";
 
 /**
  * An agenda item as it is asked for.
@@ -1092,6 +1565,11 @@ remarks: Array<Remark>,
 takeUp: Refusal | null, };
 
 /**
+ * Who states a stance last.
+ */
+export type LastSpeaker = "secretary" | "chair";
+
+/**
  * One command or one query; one line of a script.
  */
 export type Line = { 
@@ -1115,6 +1593,16 @@ settles?: string,
  * Scripts only: the rule by which this command is expected to be refused; a refusal by it does not end the script.
  */
 refused?: RuleId, };
+
+/**
+ * What more than half is taken of.
+ */
+export type MajorityOf = "entitled" | "voting";
+
+/**
+ * Something on paper that is no number.
+ */
+export type Mark = "unreadable";
 
 /**
  * What an item decides.
@@ -1165,7 +1653,15 @@ agenda: Array<ItemDraft>,
 /**
  * The rulebook that it runs under, frozen with the call.
  */
-preset: Preset, };
+preset: Preset, 
+/**
+ * The committee's own settings; given with [`Preset::Custom`] and with no other.
+ */
+custom?: Rulebook, 
+/**
+ * 补录: the meeting was held on paper and is entered afterwards.
+ */
+backFilled?: BackFilling, };
 
 /**
  * A command to one meeting.
@@ -1174,7 +1670,23 @@ export type MeetingCommand = { "type": "amendCall",
 /**
  * As it should be.
  */
-call: MeetingCall, } | { "type": "callOff", 
+call: MeetingCall, } | { "type": "sendNotice", } | { "type": "addItem", 
+/**
+ * As it should be.
+ */
+item: ItemDraft, } | { "type": "markPreparation", 
+/**
+ * Whose.
+ */
+nominee: NomineeId, 
+/**
+ * Which steps, and how far.
+ */
+marks: Array<PreparationMark>, } | { "type": "noteTime", 
+/**
+ * Not before the time noted last.
+ */
+time: Moment, } | { "type": "callOff", 
 /**
  * Why.
  */
@@ -1226,7 +1738,23 @@ by: Person,
 /**
  * What was said.
  */
-words: string, } | { "type": "recordStatement", 
+words: string, 
+/**
+ * What it covered (R-HY-05).
+ */
+covers: Array<IntroductionPoint>, } | { "type": "recordStatement", 
+/**
+ * Who speaks.
+ */
+speaker: Person, 
+/**
+ * 同意, 不同意 or 缓议.
+ */
+stance: Stance, 
+/**
+ * Their words.
+ */
+words: string, } | { "type": "restateStatement", 
 /**
  * Who speaks.
  */
@@ -1246,7 +1774,51 @@ speaker: Person,
 /**
  * Their words.
  */
-words: string, } | { "type": "postponeVote", 
+words: string, 
+/**
+ * 非末位发言: the last speaker leans to a side before their turn (R-HY-09). Flagged, not counted.
+ */
+leans: boolean, } | { "type": "readWrittenOpinion", 
+/**
+ * Whose.
+ */
+member: MemberId, 
+/**
+ * As written.
+ */
+words: string, } | { "type": "recordRecusal", 
+/**
+ * The nominee on the floor, or one to be taken up next.
+ */
+nominee: NomineeId, 
+/**
+ * Who.
+ */
+person: Attendant, 
+/**
+ * How they are related.
+ */
+relation: Relation, 
+/**
+ * In words; needed for another relation than those named.
+ */
+detail: string, 
+/**
+ * When they left, where it is not now.
+ */
+time: Moment | null, 
+/**
+ * Who takes the minutes meanwhile; needed where the recorder leaves.
+ */
+substitute: string, } | { "type": "recordReturn", 
+/**
+ * Who.
+ */
+person: Attendant, 
+/**
+ * When, where it is not now.
+ */
+time: Moment | null, } | { "type": "postponeVote", 
 /**
  * Why; the chair decides and says so.
  */
@@ -1276,9 +1848,41 @@ voter: Person,
  */
 choice: Choice, } | { "type": "closeVote", } | { "type": "countBallots", 
 /**
- * Totals; nothing else exists.
+ * The first reading.
  */
-count: SecretCount, } | { "type": "announceResult", } | { "type": "closeItem", 
+count: CountSheet, 
+/**
+ * The second, by somebody who has not seen the first.
+ */
+again: CountSheet, } | { "type": "voidBallot", 
+/**
+ * 发出.
+ */
+issued: Count, 
+/**
+ * 收回.
+ */
+returned: Count, } | { "type": "openReconsideration", 
+/**
+ * Which.
+ */
+nominee: NomineeId, 
+/**
+ * Why.
+ */
+reason: string, } | { "type": "acknowledgeWarning", 
+/**
+ * As it stands now.
+ */
+warning: Warning, 
+/**
+ * Who takes note; the chair, where the rulebook asks for the chair.
+ */
+by: MemberId, 
+/**
+ * Why.
+ */
+reason: string, } | { "type": "announceResult", } | { "type": "closeItem", 
 /**
  * 议定事项; needed for ordinary items that were not voted on.
  */
@@ -1452,13 +2056,33 @@ remarks: Array<Remark>,
  */
 corrections: Array<Correction>, 
 /**
+ * When the notice went out.
+ */
+notice: Stamp | null, 
+/**
+ * 补录, where the meeting was held on paper.
+ */
+backFilled: BackFilling | null, 
+/**
+ * 补录时刻.
+ */
+noted: Moment | null, 
+/**
+ * 违规情形.
+ */
+violations: Array<Violation>, 
+/**
  * Doors that belong to no row.
  */
 doors: Doors, 
 /**
- * Hints; they bar nothing.
+ * What the rules have to say now.
  */
-advice: Array<Advice>, };
+warnings: Array<WarningView>, 
+/**
+ * 确认, in order, lapsed or not.
+ */
+acknowledgements: Array<Acknowledgement>, };
 
 /**
  * Somebody with a seat, a rank and a vote. Rank is the place in the roster: kept by the user, never worked out (R-PX-01).
@@ -1511,6 +2135,10 @@ vote: Choice | null,
  */
 state: Refusal | null, 
 /**
+ * The refusal of another stance; `null` where theirs can be restated.
+ */
+restate: Refusal | null, 
+/**
  * The refusal of a vote; `null` where one can be cast.
  */
 cast: Refusal | null, };
@@ -1519,6 +2147,52 @@ cast: Refusal | null, };
  * A point in time with the offset of the place where it was read; RFC 3339 on the wire.
  */
 export type Moment = string;
+
+/**
+ * 复议: the motion to reconsider, with its votes by name.
+ */
+export type Motion = { 
+/**
+ * When it was moved.
+ */
+stamp: Stamp, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Those present then.
+ */
+quorum: Quorum, 
+/**
+ * In the order cast.
+ */
+votes: Array<NamedVote>, 
+/**
+ * What came of it, once the vote ended.
+ */
+result: MotionResult | null, };
+
+/**
+ * What came of a motion to reconsider.
+ */
+export type MotionResult = { 
+/**
+ * When the vote ended.
+ */
+stamp: Stamp, 
+/**
+ * Totals.
+ */
+tally: Tally, 
+/**
+ * More than half of this carries.
+ */
+base: Count, 
+/**
+ * 通过: the steps begin again. 未通过: the decision stands.
+ */
+outcome: Outcome, };
 
 /**
  * A member's coming or going after the opening.
@@ -1603,7 +2277,19 @@ postToLeave: string,
 /**
  * 类别.
  */
-change: ChangeKind, };
+change: ChangeKind, 
+/**
+ * 临时动议: entered after the notice went out (R-HY-17).
+ */
+unscheduled: boolean, 
+/**
+ * 复议: the meeting whose decision is asked to be reconsidered (R-HY-18).
+ */
+reconsiders: MeetingNumber | null, 
+/**
+ * Earlier meetings that did not carry this nominee for this post (R-LC-01).
+ */
+notCarried: Array<MeetingNumber>, };
 
 /**
  * 拟任人选 as asked for.
@@ -1628,7 +2314,11 @@ postToLeave: string,
 /**
  * 类别.
  */
-change: ChangeKind, };
+change: ChangeKind, 
+/**
+ * 复议: the meeting whose decision on this nominee is asked to be reconsidered (R-HY-18).
+ */
+reconsiders?: MeetingNumber, };
 
 /**
  * A nominee of one meeting, from 1 across all its items.
@@ -1668,9 +2358,45 @@ statements: Array<Statement>,
  */
 remarks: Array<Remark>, 
 /**
+ * 书面意见.
+ */
+opinions: Array<WrittenOpinion>, 
+/**
+ * Ballots that settled nothing.
+ */
+ended: Array<EndedBallot>, 
+/**
+ * 会前准备, each step as marked last, in the order of the process.
+ */
+preparation: Array<PreparationMark>, 
+/**
+ * 回避.
+ */
+recusals: Array<Recusal>, 
+/**
+ * 复议: motions that were voted on.
+ */
+motions: Array<Motion>, 
+/**
+ * Decisions that were reconsidered.
+ */
+past: Array<PastDecision>, 
+/**
  * The refusal of taking the nominee up; `null` where that can be done.
  */
-takeUp: Refusal | null, };
+takeUp: Refusal | null, 
+/**
+ * The refusal of marking the checklist; `null` where that can be done.
+ */
+prepare: Refusal | null, 
+/**
+ * The refusal of a recusal; `null` where somebody can leave for this nominee.
+ */
+recuse: Refusal | null, 
+/**
+ * The refusal of moving to reconsider; `null` where that can be done.
+ */
+reconsider: Refusal | null, };
 
 /**
  * A notice to the windows, sent after the commit and never before.
@@ -1749,7 +2475,7 @@ export type OpenMethod = "voice" | "hands" | "signed";
 /**
  * What became of a matter.
  */
-export type Outcome = "carried" | "notCarried" | "votePostponed" | "deferred";
+export type Outcome = "carried" | "notCarried" | "votePostponed" | "deferred" | "void";
 
 /**
  * One page of a paper.
@@ -1791,6 +2517,27 @@ disk: DiskView,
 digest: string, };
 
 /**
+ * A decision that was reconsidered, as it had been reached.
+ */
+export type PastDecision = { 
+/**
+ * What was said.
+ */
+said: Deliberation, 
+/**
+ * How it was settled.
+ */
+verdict: Verdict, 
+/**
+ * When it was announced.
+ */
+announced: Stamp, 
+/**
+ * By whom.
+ */
+chair: MemberId, };
+
+/**
  * Somebody in the room who may speak.
  */
 export type Person = { "member": MemberId } | { "observer": ObserverId };
@@ -1801,14 +2548,44 @@ export type Person = { "member": MemberId } | { "observer": ObserverId };
 export type PhaseName = "called" | "sitting" | "adjourned" | "sealed" | "calledOff";
 
 /**
+ * One line of a nominee's checklist.
+ */
+export type PreparationMark = { 
+/**
+ * Which.
+ */
+step: PreparationStep, 
+/**
+ * How far.
+ */
+state: StepState, 
+/**
+ * 责任人; needed for what is complete.
+ */
+responsible: string, 
+/**
+ * When it was done.
+ */
+on: Date | null, 
+/**
+ * 文号、材料.
+ */
+reference: string, };
+
+/**
+ * A step before the meeting.
+ */
+export type PreparationStep = "motion" | "recommendation" | "inspection" | "dossierAudit" | "personalReport" | "disciplineOpinion" | "complaints" | "questionsSettled" | "jointReview" | "consultation" | "departmentOpinion" | "priorReport" | "exceptionalApproval" | "posts";
+
+/**
  * A named rulebook.
  */
-export type Preset = "municipalCommittee2019";
+export type Preset = "municipalCommittee2019" | "municipalCommitteeStrict" | "partyGroup" | "soeCommittee" | "universityCommittee" | "standingCommittee" | "custom";
 
 /**
  * Something to know.
  */
-export type Query = { "home": Record<symbol, never> } | { "committee": Record<symbol, never> } | { "meeting": { 
+export type Query = { "home": Record<symbol, never> } | { "committee": Record<symbol, never> } | { "rules": Record<symbol, never> } | { "meeting": { 
 /**
  * Which.
  */
@@ -1843,9 +2620,14 @@ page: number, } } | { "verify": {
 fingerprint: string | null, } };
 
 /**
- * Proof that enough members were present when it was judged; made by [`Quorum::judge`] alone.
+ * How many were present when it was judged. Enough of them, unless the meeting is back-filled.
  */
 export type Quorum = { present: Count, entitled: Count, required: Count, };
+
+/**
+ * What stands in one field of a count: a number, nothing, or something that cannot be read. Nothing is not nought.
+ */
+export type Reading = Count | Mark | null;
 
 /**
  * Proof that a command is on disk.
@@ -1882,6 +2664,44 @@ name: string,
 post: string, };
 
 /**
+ * 回避.
+ */
+export type Recusal = { 
+/**
+ * Its entry.
+ */
+stamp: Stamp, 
+/**
+ * Who.
+ */
+person: Attendant, 
+/**
+ * How they are related.
+ */
+relation: Relation, 
+/**
+ * In words.
+ */
+detail: string, 
+/**
+ * 离席.
+ */
+left: Moment, 
+/**
+ * 返回, once they came back.
+ */
+returned: Moment | null, 
+/**
+ * Who takes the minutes meanwhile; empty unless the recorder left.
+ */
+substitute: string, };
+
+/**
+ * Whether recusal lowers the number of entitled members of that one matter.
+ */
+export type RecusalBase = "kept" | "lowered";
+
+/**
  * The committee may not do that now.
  */
 export type Refusal = { 
@@ -1899,6 +2719,11 @@ article: Article,
 facts: Because, };
 
 /**
+ * 亲属关系 that calls for recusal (R-HB-02).
+ */
+export type Relation = "oneself" | "spouse" | "directLine" | "collateral" | "affinity" | "other";
+
+/**
  * 插话、情况说明.
  */
 export type Remark = { 
@@ -1913,12 +2738,16 @@ speaker: Person,
 /**
  * Their words.
  */
-words: string, };
+words: string, 
+/**
+ * 非末位发言: leaned to a side before the speaker's turn (R-HY-09).
+ */
+leans: boolean, };
 
 /**
  * What was asked for.
  */
-export type Reply = { "home": HomeView } | { "committee": CommitteeView } | { "meeting": OpenMeetingView } | { "record": Array<EntryView> } | { "drafts": Array<DraftView> } | { "paper": PaperView } | { "paperPage": PageView } | { "verify": VerifyView } | { "session": SessionView };
+export type Reply = { "home": HomeView } | { "committee": CommitteeView } | { "rules": Array<RuleView> } | { "meeting": OpenMeetingView } | { "record": Array<EntryView> } | { "drafts": Array<DraftView> } | { "paper": PaperView } | { "paperPage": PageView } | { "verify": VerifyView } | { "session": SessionView };
 
 /**
  * What a member is to the committee.
@@ -1928,10 +2757,48 @@ export type Role = "secretary" | "deputySecretary" | "member";
 /**
  * A rule's id.
  */
-export type RuleId = "R-HY-01" | "R-HY-02" | "R-HY-04" | "R-HY-06" | "R-HY-07" | "R-HY-08" | "R-HY-10" | "R-HY-11" | "R-HY-12" | "R-HY-13" | "R-HY-14" | "R-HY-15" | "R-HY-16" | "R-HY-17" | "R-HY-19" | "R-HY-25" | "R-PJ-04" | "R-PJ-05" | "R-PJ-06" | "R-PJ-09" | "R-PJ-14" | "R-JL2-01" | "R-JL2-04" | "R-JL2-07" | "R-JS-04" | "R-PX-01" | "R-RQ-02";
+export type RuleId = "R-BX-01" | "R-BX-02" | "R-BX-03" | "R-BX-04" | "R-BX-05" | "R-BX-06" | "R-BX-07" | "R-BX-08" | "R-BG-01" | "R-BG-02" | "R-BG-03" | "R-BG-04" | "R-BG-05" | "R-BG-06" | "R-BG-07" | "R-BG-08" | "R-HY-01" | "R-HY-02" | "R-HY-03" | "R-HY-04" | "R-HY-05" | "R-HY-06" | "R-HY-07" | "R-HY-08" | "R-HY-09" | "R-HY-10" | "R-HY-11" | "R-HY-12" | "R-HY-13" | "R-HY-14" | "R-HY-15" | "R-HY-16" | "R-HY-17" | "R-HY-18" | "R-HY-19" | "R-HY-20" | "R-HY-21" | "R-HY-22" | "R-HY-23" | "R-HY-24" | "R-HY-25" | "R-HB-01" | "R-HB-02" | "R-HB-03" | "R-HB-04" | "R-HB-05" | "R-HB-06" | "R-HB-07" | "R-HB-08" | "R-DW-01" | "R-DW-02" | "R-DW-03" | "R-DW-04" | "R-DW-05" | "R-DW-06" | "R-DW-07" | "R-DW-08" | "R-DW-09" | "R-DW-10" | "R-DW-11" | "S-01" | "S-02" | "S-03" | "S-04" | "S-05" | "S-06" | "S-07" | "S-08" | "S-09" | "S-10" | "S-11" | "S-12" | "R-PJ-01" | "R-PJ-02" | "R-PJ-03" | "R-PJ-04" | "R-PJ-05" | "R-PJ-06" | "R-PJ-07" | "R-PJ-08" | "R-PJ-09" | "R-PJ-10" | "R-PJ-11" | "R-PJ-12" | "R-PJ-13" | "R-PJ-14" | "R-KC-06" | "R-HS-01" | "R-YN-01" | "R-JL2-01" | "R-JL2-03" | "R-JL2-04" | "R-JL2-07" | "R-JS-03" | "R-JS-04" | "R-PX-01" | "R-RQ-02" | "R-LC-01";
 
 /**
- * The settings that a meeting runs under.
+ * What the program does about a rule.
+ */
+export type RuleState = "enforced" | "warned" | "outside";
+
+/**
+ * A rule as it is shown to a reader.
+ */
+export type RuleView = { 
+/**
+ * Its id.
+ */
+id: RuleId, 
+/**
+ * What it rests on, as corrected by the committee.
+ */
+article: Article, 
+/**
+ * What the program does about it.
+ */
+state: RuleState, 
+/**
+ * The rule whose refusal or warning carries this one.
+ */
+by: RuleId | null, 
+/**
+ * What the program checks at the meeting, or why it does not, in Chinese.
+ */
+checks: string, 
+/**
+ * The same in English.
+ */
+checksEn: string, 
+/**
+ * What was put right about its article, in order.
+ */
+corrections: Array<ArticleCorrection>, };
+
+/**
+ * The settings that a meeting runs under. A record from before a setting existed ran under its default.
  */
 export type Rulebook = { 
 /**
@@ -1947,9 +2814,53 @@ ordinaryQuorum: Share,
  */
 appointmentQuorum: Share, 
 /**
+ * What more than half is taken of (R-HY-12).
+ */
+majorityOf: MajorityOf, 
+/**
+ * Whether a recused member still counts as entitled (R-HB-04).
+ */
+recusalBase: RecusalBase, 
+/**
+ * 人员不齐不讨论 (S-01), for appointments.
+ */
+fullAttendance: FullAttendance, 
+/**
+ * Who states a stance last (R-HY-07, R-HY-08).
+ */
+lastSpeaker: LastSpeaker, 
+/**
+ * 弃权 can be voted.
+ */
+mayAbstain: boolean, 
+/**
+ * 缓议 can be voted.
+ */
+mayDefer: boolean, 
+/**
+ * As many papers are issued as there are voters (R-PJ-04); otherwise no more than that.
+ */
+everyVoterGetsAPaper: boolean, 
+/**
  * From this share of members present who disagree or defer, postponing the vote is suggested (R-HY-10, practice).
  */
-postponeHint: Share, };
+postponeHint: Share, 
+/**
+ * Up to this difference between those who agree and those who disagree, postponing is suggested too (R-HY-10).
+ */
+postponeMargin: Count, 
+/**
+ * A decision can be reconsidered (R-HY-18).
+ */
+reconsideration: boolean, 
+/**
+ * A nominee who was not carried twice for the same post is warned about (R-LC-01).
+ */
+repeatedFailureWarned: boolean, 
+/**
+ * Whether the first day of a public notice counts as one of its five working days (R-GZ-05).
+ */
+noticeDayCounts: boolean, };
 
 /**
  * A file that was written.
@@ -1985,9 +2896,21 @@ attendance: Attendance | null,
  */
 present: boolean, 
 /**
+ * Outside on account of a recusal.
+ */
+recused: boolean, 
+/**
  * Comings and goings.
  */
-movements: Array<Movement>, };
+movements: Array<Movement>, 
+/**
+ * The refusal of coming back from a recusal; `null` where that can be done.
+ */
+comeBack: Refusal | null, 
+/**
+ * The refusal of reading their written opinion; `null` where one can be read.
+ */
+opinion: Refusal | null, };
 
 /**
  * The count of a secret ballot as the scrutineer and the teller report it. There is no field for a person.
@@ -2002,7 +2925,7 @@ issued: Count,
  */
 returned: Count, 
 /**
- * 废票.
+ * 整票废.
  */
 spoilt: Count, 
 /**
@@ -2016,7 +2939,15 @@ against: Count,
 /**
  * 弃权.
  */
-abstain: Count, };
+abstain: Count, 
+/**
+ * 缓议.
+ */
+defer: Count, 
+/**
+ * 该栏废.
+ */
+spoiltField: Count, };
 
 /**
  * Opening and closing a store from the window. Scripts name theirs on the command line.
@@ -2052,7 +2983,7 @@ denominator: number, };
 /**
  * How far a matter has come.
  */
-export type StageName = "waiting" | "takenUp" | "introduced" | "heard" | "voting" | "settled" | "announced";
+export type StageName = "waiting" | "takenUp" | "introduced" | "heard" | "voting" | "settled" | "announced" | "reconsidering";
 
 /**
  * Where in the record something stands.
@@ -2115,6 +3046,11 @@ stance: Stance,
 words: string, };
 
 /**
+ * How far a step has come.
+ */
+export type StepState = "complete" | "incomplete" | "notNeeded";
+
+/**
  * What a vote came to.
  */
 export type Tally = { 
@@ -2131,14 +3067,18 @@ against: Count,
  */
 abstain: Count, 
 /**
- * 废票; nought where votes are cast by name.
+ * 缓议.
+ */
+defer: Count, 
+/**
+ * 废票 and 该栏废; nought where votes are cast by name.
  */
 spoilt: Count, };
 
 /**
  * A text that must not be empty.
  */
-export type Text = "committeeName" | "name" | "meetingNumber" | "place" | "recorder" | "itemTitle" | "post" | "reason" | "words" | "decision" | "scrutineer" | "teller" | "responsible";
+export type Text = "committeeName" | "name" | "meetingNumber" | "place" | "recorder" | "itemTitle" | "post" | "reason" | "words" | "decision" | "scrutineer" | "teller" | "responsible" | "substitute" | "relation" | "article";
 
 /**
  * How a matter was settled.
@@ -2165,6 +3105,10 @@ votes: Array<NamedVote>,
  */
 tally: Tally, 
 /**
+ * More than half of this carries.
+ */
+base: Count, 
+/**
  * 通过 or 未通过.
  */
 outcome: Outcome, } | { "type": "secret", 
@@ -2184,6 +3128,10 @@ count: SecretCount,
  * Totals.
  */
 tally: Tally, 
+/**
+ * More than half of this carries.
+ */
+base: Count, 
 /**
  * 通过 or 未通过.
  */
@@ -2215,6 +3163,122 @@ disk: DiskView,
 found: Array<EntryNo> | null, };
 
 /**
+ * 违规情形: what was done against a rule at a meeting that is entered afterwards.
+ */
+export type Violation = { 
+/**
+ * Its entry; what was done has the next.
+ */
+stamp: Stamp, 
+/**
+ * Which rule, by which facts.
+ */
+refusal: Refusal, };
+
+/**
  * 表决方式.
  */
 export type VoteMethod = "voice" | "hands" | "signed" | "secret";
+
+/**
+ * A rule speaks on these facts. When the facts change it is another warning.
+ */
+export type Warning = { "type": "notAllPresent", 
+/**
+ * Who is away.
+ */
+absent: Array<Named>, } | { "type": "opinionsDiffer", 
+/**
+ * The nominee; `null` for an ordinary item.
+ */
+nominee: NomineeId | null, 
+/**
+ * Who agree.
+ */
+agree: Count, 
+/**
+ * Who disagree.
+ */
+disagree: Count, 
+/**
+ * Who want it deferred.
+ */
+defer: Count, 
+/**
+ * 实到.
+ */
+present: Count, } | { "type": "introductionLacks", 
+/**
+ * The nominee.
+ */
+nominee: NomineeId, 
+/**
+ * What.
+ */
+missing: Array<IntroductionPoint>, } | { "type": "preparationUnmarked", 
+/**
+ * The nominee.
+ */
+nominee: NomineeId, 
+/**
+ * Which.
+ */
+steps: Array<PreparationStep>, } | { "type": "leaningRemark", 
+/**
+ * The remark's entry.
+ */
+entry: EntryNo, } | { "type": "repeatedFailure", 
+/**
+ * The nominee.
+ */
+nominee: NomineeId, 
+/**
+ * At which meetings.
+ */
+meetings: Array<MeetingNumber>, } | { "type": "unanimousSecret", 
+/**
+ * The nominee; `null` for an ordinary item.
+ */
+nominee: NomineeId | null, };
+
+/**
+ * A rule speaks.
+ */
+export type WarningView = { 
+/**
+ * On these facts.
+ */
+warning: Warning, 
+/**
+ * Which.
+ */
+rule: RuleId, 
+/**
+ * What it rests on.
+ */
+article: Article, 
+/**
+ * Nothing goes on before the chair has confirmed it.
+ */
+awaited: boolean, 
+/**
+ * The acknowledgement that holds.
+ */
+acknowledged: Acknowledgement | null, };
+
+/**
+ * 书面意见 of an absent member; never counted.
+ */
+export type WrittenOpinion = { 
+/**
+ * Its entry.
+ */
+stamp: Stamp, 
+/**
+ * Whose.
+ */
+member: MemberId, 
+/**
+ * As written.
+ */
+words: string, };
