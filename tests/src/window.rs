@@ -159,6 +159,15 @@ impl Window {
         Ok(())
     }
 
+    /// Ticks a box that is not ticked.
+    pub async fn tick(&self, css: &str) -> Result<()> {
+        let element = self.reach(css).await?;
+        if !element.is_selected().await? {
+            element.click().await.with_context(|| format!("ticking {css}"))?;
+        }
+        self.settle().await
+    }
+
     /// Chooses in a list.
     pub async fn choose(&self, css: &str, value: &str) -> Result<()> {
         let element = self.reach(css).await?;

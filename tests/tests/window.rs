@@ -8,12 +8,14 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
 use desk::meeting::{
-    Attendance, Choice, CommitteeCommand, MatterDraft, MeetingCall, MeetingCommand, Person, Role, Stance, VoteMethod,
+    Attendance, Attendant, Choice, CommitteeCommand, MatterDraft, MeetingCall, MeetingCommand, Person, PreparationMark,
+    Preset, Reading, RecusalBase, Role, Rulebook, Stance, VoteMethod,
 };
 use desk::{Command, Line};
 use fantoccini::key::Key;
 use journeys::window::{Start, Window, processes_at, program};
 use journeys::{pdf_text, run, sample};
+use serde_json::Value;
 
 const PASSPHRASE: &str = "an invented passphrase";
 
@@ -168,12 +170,59 @@ impl Hand<'_> {
             MeetingCommand::TakeUpNominee { nominee } => {
                 window.click(&format!("[data-do=takeUpNominee][data-nominee=\"{nominee}\"]")).await
             }
-            MeetingCommand::Introduce { by, words } => {
+            MeetingCommand::SendNotice {} => window.click("[data-do=sendNotice]").await,
+            MeetingCommand::MarkPreparation { nominee, marks } => {
+                window.click(&format!("[data-do=prepare][data-nominee=\"{nominee}\"]")).await?;
+                for PreparationMark { step, state, responsible, on, reference } in marks {
+                    let field = |name: &str| -> Result<String> {
+                        Ok(format!("form[data-form=prepare] [data-step={}] [name={name}]", wire(*step)?))
+                    };
+                    window.choose(&field("state")?, &wire(*state)?).await?;
+                    window.fill(&field("responsible")?, responsible).await?;
+                    if let Some(on) = on {
+                        window.fill(&field("on")?, &wire(*on)?).await?;
+                    }
+                    if !reference.is_empty() {
+                        window.fill(&field("reference")?, reference).await?;
+                    }
+                }
+                window.picture("prepare").await?;
+                window.click("form[data-form=prepare] [data-do=confirmPrepare]").await
+            }
+            MeetingCommand::AcknowledgeWarning { warning, by, reason } => {
+                window.click(&format!("[data-do=acknowledge][data-rule={}]", warning.rule().code())).await?;
+                window.choose("form[data-form=acknowledge] select[name=by]", &by.to_string()).await?;
+                window.fill("form[data-form=acknowledge] [name=reason]", reason).await?;
+                window.picture("acknowledge").await?;
+                window.click("form[data-form=acknowledge] [data-do=confirmAcknowledge]").await
+            }
+            MeetingCommand::ReadWrittenOpinion { member, words } => {
+                window.click(&format!("[data-do=readOpinion][data-member=\"{member}\"]")).await?;
+                window.fill("form[data-form=opinion] textarea[name=words]", words).await?;
+                window.click("form[data-form=opinion] [data-do=confirmOpinion]").await
+            }
+            MeetingCommand::RecordRecusal { person, relation, detail, time: None, .. } => {
+                window.click("[data-do=recuse]").await?;
+                window.choose("form[data-form=recuse] select[name=person]", &attendant(*person)).await?;
+                window.choose("form[data-form=recuse] select[name=relation]", &wire(*relation)?).await?;
+                window.fill("form[data-form=recuse] input[name=detail]", detail).await?;
+                window.picture("recuse").await?;
+                window.click("form[data-form=recuse] [data-do=confirmRecuse]").await
+            }
+            MeetingCommand::RecordReturn { person, time: None } => {
+                window.click(&format!("[data-do=recordReturn][data-person=\"{}\"]", attendant(*person))).await
+            }
+            MeetingCommand::Introduce { by, words, covers } => {
                 window.choose("form[data-form=introduce] select[name=by]", &person(*by)).await?;
+                for point in covers {
+                    window
+                        .tick(&format!("form[data-form=introduce] input[name=covers][value={}]", wire(*point)?))
+                        .await?;
+                }
                 window.fill("form[data-form=introduce] textarea[name=words]", words).await?;
                 window.click("form[data-form=introduce] [data-do=introduce]").await
             }
-            MeetingCommand::RecordRemark { speaker, words } => {
+            MeetingCommand::RecordRemark { speaker, words, leans: false } => {
                 window.click("[data-do=remarkMode]").await?;
                 window.choose("form[data-form=remark] select[name=by]", &person(*speaker)).await?;
                 window.fill("form[data-form=remark] textarea[name=words]", words).await?;
@@ -211,19 +260,33 @@ impl Hand<'_> {
                 window.picture("vote").await?;
                 window.click("[data-do=closeVote]").await
             }
-            MeetingCommand::CountBallots { count } => {
-                for (field, number) in [
-                    ("issued", count.issued),
-                    ("returned", count.returned),
-                    ("spoilt", count.spoilt),
-                    ("agree", count.agree),
-                    ("against", count.against),
-                    ("abstain", count.abstain),
-                ] {
-                    window.fill(&format!("form[data-form=count] input[name={field}]"), &number.to_string()).await?;
+            MeetingCommand::CountBallots { count, again } => {
+                for (reading, sheet) in [("1", count), ("2", again)] {
+                    let form = format!("form[data-form=count][data-reading=\"{reading}\"]");
+                    for (field, number) in [
+                        ("issued", sheet.issued),
+                        ("returned", sheet.returned),
+                        ("spoilt", sheet.spoilt),
+                        ("agree", sheet.agree),
+                        ("against", sheet.against),
+                        ("abstain", sheet.abstain),
+                        ("spoiltField", sheet.spoilt_field),
+                    ] {
+                        let field = window.find(&format!("{form} input[name={field}]")).await?;
+                        let before = field.prop("value").await?;
+                        assert_eq!(
+                            before.as_deref(),
+                            Some(""),
+                            "no reading sees another, and nothing is nought by default"
+                        );
+                        let Reading::Number(number) = number else { bail!("the sample counts in numbers") };
+                        field.send_keys(&number.to_string()).await?;
+                    }
+                    window.picture(&format!("count-{reading}")).await?;
+                    let door = if reading == "1" { "firstReading" } else { "countBallots" };
+                    window.click(&format!("{form} [data-do={door}]")).await?;
                 }
-                window.picture("count").await?;
-                window.click("form[data-form=count] [data-do=countBallots]").await
+                Ok(())
             }
             MeetingCommand::AnnounceResult {} => {
                 window.picture("settled").await?;
@@ -272,6 +335,14 @@ impl Hand<'_> {
     }
 }
 
+fn attendant(person: Attendant) -> String {
+    match person {
+        Attendant::Member(id) => format!("member:{id}"),
+        Attendant::Observer(id) => format!("observer:{id}"),
+        Attendant::Recorder => "recorder".into(),
+    }
+}
+
 fn person(person: Person) -> String {
     match person {
         Person::Member(id) => format!("member:{id}"),
@@ -314,6 +385,56 @@ async fn the_sample_meeting_from_unlock_to_the_saved_pdf() -> Result<()> {
         assert_eq!(text, &printed[name].1, "the text of {name}");
         assert_eq!(bytes, &printed[name].0, "the bytes of {name}");
     }
+    Ok(())
+}
+
+/// The sample meeting called with another rulebook: what one of them bars, the others may allow.
+fn sample_under(preset: Preset) -> Result<Vec<Line>> {
+    let mut lines = sample()?;
+    for line in &mut lines {
+        if let Some(Command::Call(call)) = &mut line.act {
+            call.preset = preset;
+            let own = Rulebook { recusal_base: RecusalBase::Lowered, may_defer: true, ..preset.rulebook() };
+            call.custom = (preset == Preset::Custom).then_some(own);
+        }
+    }
+    Ok(lines)
+}
+
+#[tokio::test]
+async fn each_preset_answers_the_window_as_it_answers_a_script() -> Result<()> {
+    let mut different = BTreeMap::new();
+    for preset in Preset::ALL {
+        let folder = tempfile::tempdir()?;
+        let start = start(folder.path())?;
+        let lines = sample_under(preset)?;
+        let written: Vec<String> = lines.iter().map(serde_json::to_string).collect::<Result<_, _>>()?;
+        fs::write(folder.path().join("lines.jsonl"), written.join("\n"))?;
+        let clock = desk::script::SAMPLE_CLOCK;
+        let output = run(folder.path(), &["script", "lines.jsonl", "--keep-going", "--clock", clock], None)?;
+        let told: Vec<Value> =
+            String::from_utf8(output.stdout)?.lines().map(serde_json::from_str).collect::<Result<_, _>>()?;
+        assert_eq!(told.len(), lines.len(), "{preset:?}: every line is answered");
+
+        let window = Window::open(&start).await?;
+        Hand { window: &window }.create().await?;
+        let asked = "const [lines, done] = arguments; (async () => { const told = [];
+            for (const line of lines) told.push(await window.__TAURI_INTERNALS__.invoke('call', { line }));
+            return told; })().then(done, (error) => done(String(error)));";
+        let answers = window.client.execute_async(asked, vec![serde_json::to_value(&lines)?]).await?;
+        assert_eq!(answers, Value::Array(told.clone()), "{preset:?}");
+        // The window has followed what was recorded behind its back.
+        window.click("[data-do=enterMeeting][data-meeting=\"1\"]").await?;
+        window.find("body[data-screen=room],body[data-screen=record]").await?;
+        window.close().await?;
+        let refused: Vec<String> =
+            told.iter().filter_map(|answer| answer["refused"]["rule"].as_str()).map(str::to_owned).collect();
+        different.insert(format!("{preset:?}"), refused);
+    }
+    println!("{different:#?}");
+    let refused = |preset: Preset| &different[&format!("{preset:?}")];
+    assert!(refused(Preset::MunicipalCommitteeStrict).iter().any(|rule| rule == "S-01"), "人员不齐不讨论");
+    assert_eq!(refused(Preset::MunicipalCommittee2019), &["R-HY-04"], "the one that the sample expects");
     Ok(())
 }
 

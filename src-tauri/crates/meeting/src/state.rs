@@ -72,6 +72,8 @@ pub struct Seat {
     pub member: Member,
     /// The roll call's word, once it was given.
     pub attendance: Option<Attendance>,
+    /// Where the roll call's word stands in the record.
+    pub marked: Option<Stamp>,
     /// Comings and goings since, in order.
     pub movements: Vec<Movement>,
 }
@@ -695,7 +697,7 @@ impl Meeting {
             seats: call
                 .roster
                 .iter()
-                .map(|member| Seat { member: member.clone(), attendance: None, movements: Vec::new() })
+                .map(|member| Seat { member: member.clone(), attendance: None, marked: None, movements: Vec::new() })
                 .collect(),
             items: call.agenda.iter().map(ItemRecord::new).collect(),
             remarks: Vec::new(),
@@ -893,6 +895,7 @@ impl Meeting {
             Event::AttendanceMarked { member, attendance } => {
                 if let Some(seat) = self.seat_mut(*member) {
                     seat.attendance = Some(attendance.clone());
+                    seat.marked = Some(stamp);
                 }
             }
             Event::ChairDesignated { member } => self.chair = *member,
