@@ -136,7 +136,12 @@ describe('the call of a meeting that is amended', () => {
         matter:
           item.matter.kind === 'ordinary'
             ? item.matter
-            : { kind: 'appointment', nominees: item.matter.nominees.map(({ id: _, ...nominee }) => nominee) },
+            : {
+                kind: 'appointment',
+                nominees: item.matter.nominees.map(
+                  ({ id: _, unscheduled: __, reconsiders: ___, notCarried: ____, ...it }) => it,
+                ),
+              },
       })),
     });
   });

@@ -92,7 +92,10 @@ export function callOf(view: MeetingView): CallText {
       observers: item.observers.map(({ name, post }) => ({ name, post })),
       nominees:
         item.matter.kind === 'appointment'
-          ? item.matter.nominees.map(({ id: _, ...nominee }) => nominee)
+          ? item.matter.nominees.map(
+              ({ id: _, unscheduled: __, notCarried: ___, reconsiders, ...nominee }) =>
+                reconsiders === null ? nominee : { ...nominee, reconsiders },
+            )
           : [],
     })),
   };

@@ -8,13 +8,24 @@ const FULL: CountText = {
   agree: '7',
   against: '0',
   abstain: '1',
+  defer: '0',
+  spoiltField: '0',
 };
 
 describe('the count as typed', () => {
-  it('is the six numbers where all are there', () => {
+  it('is the numbers where all are there', () => {
     expect(readCount(FULL)).toEqual({
       kind: 'complete',
-      count: { issued: 9, returned: 9, spoilt: 1, agree: 7, against: 0, abstain: 1 },
+      count: {
+        issued: 9,
+        returned: 9,
+        spoilt: 1,
+        agree: 7,
+        against: 0,
+        abstain: 1,
+        defer: 0,
+        spoiltField: 0,
+      },
     });
   });
 

@@ -1,11 +1,19 @@
-import type { SecretCount } from '../host/contract';
+import type { CountField, SecretCount } from '../host/contract';
 import { whole } from '../shared/digits';
 
-export type CountField = keyof SecretCount;
 /** The count as typed: an empty field is not nought. */
 export type CountText = Record<CountField, string>;
 
-export const COUNT_FIELDS: CountField[] = ['issued', 'returned', 'spoilt', 'agree', 'against', 'abstain'];
+export const COUNT_FIELDS: CountField[] = [
+  'issued',
+  'returned',
+  'spoilt',
+  'agree',
+  'against',
+  'abstain',
+  'defer',
+  'spoiltField',
+];
 export const NO_COUNT: CountText = {
   issued: '',
   returned: '',
@@ -13,6 +21,8 @@ export const NO_COUNT: CountText = {
   agree: '',
   against: '',
   abstain: '',
+  defer: '',
+  spoiltField: '',
 };
 
 export type CountReading =

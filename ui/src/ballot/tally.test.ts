@@ -14,8 +14,9 @@ const secret: Verdict = {
   type: 'secret',
   stamp: stamp(31),
   opening,
-  count: { issued: 5, returned: 5, spoilt: 1, agree: 3, against: 0, abstain: 1 },
-  tally: { agree: 3, against: 0, abstain: 1, spoilt: 1 },
+  count: { issued: 5, returned: 5, spoilt: 1, agree: 3, against: 0, abstain: 1, defer: 0, spoiltField: 0 },
+  tally: { agree: 3, against: 0, abstain: 1, defer: 0, spoilt: 1 },
+  base: 5,
   outcome: 'carried',
 };
 const byName: Verdict = {
@@ -24,7 +25,8 @@ const byName: Verdict = {
   opening,
   method: 'hands',
   votes: [],
-  tally: { agree: 2, against: 3, abstain: 0, spoilt: 0 },
+  tally: { agree: 2, against: 3, abstain: 0, defer: 0, spoilt: 0 },
+  base: 5,
   outcome: 'notCarried',
 };
 const setAside: Verdict = { type: 'setAside', stamp: stamp(31), outcome: 'deferred', reason: '再议' };

@@ -1,4 +1,4 @@
-import { CHOICE_SIGN, CHOICES, STANCE_SIGN, STANCES } from '../floor/stance';
+import { CHOICE_SIGN, choicesOf, STANCE_SIGN, STANCES } from '../floor/stance';
 import type { Choice, MeetingView, NomineeView, Tally } from '../host/contract';
 import type { Words } from '../words/words.svelte';
 
@@ -16,16 +16,21 @@ export interface Shown {
   majority: number;
 }
 
-const TONE: Record<Choice, TallyPart['tone']> = { agree: 'agree', against: 'disagree', abstain: 'defer' };
+const TONE: Record<Choice, TallyPart['tone']> = {
+  agree: 'agree',
+  against: 'disagree',
+  abstain: 'defer',
+  defer: 'defer',
+};
 
 /** What is in numbers on the matter on the floor: stances, then votes, then the result; `hidden` while a secret ballot is open. */
 export function shownTally(view: MeetingView, matter: NomineeView, words: Words): Shown | 'hidden' | null {
-  const { floor, attendance } = view;
+  const { floor } = view;
   if (!floor) return null;
   const { majority, ballot, stances } = floor;
   const ofVotes = (title: string, tally: Tally, rest: Shown['rest']): Shown => ({
     title,
-    parts: CHOICES.map((choice) => ({
+    parts: choicesOf(view.rulebook).map((choice) => ({
       name: words.choices[choice],
       sign: CHOICE_SIGN[choice],
       count: tally[choice],
@@ -42,8 +47,8 @@ export function shownTally(view: MeetingView, matter: NomineeView, words: Words)
   if (floor.stage === 'voting' && ballot) {
     const { tally } = ballot;
     if (!tally) return 'hidden';
-    const cast = tally.agree + tally.against + tally.abstain;
-    return ofVotes(words.room.votes, tally, { name: words.room.notVoted, count: attendance.present - cast });
+    const cast = tally.agree + tally.against + tally.abstain + tally.defer;
+    return ofVotes(words.room.votes, tally, { name: words.room.notVoted, count: floor.present - cast });
   }
   // An ordinary item is talked about; nobody has to take a stance.
   if (floor.nominee === null && stances.agree + stances.disagree + stances.defer === 0) return null;

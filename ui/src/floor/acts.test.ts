@@ -13,6 +13,7 @@ import {
   onOrdinary,
   ordinaryItem,
   refusal,
+  seat,
 } from '../host/sample';
 import { zh } from '../words/zh';
 import { actsOf } from './acts';
@@ -21,7 +22,7 @@ const acts = (view: MeetingView) => actsOf(view, zh);
 const names = (view: MeetingView) => acts(view).map((act) => act.name);
 const primary = (view: MeetingView) => acts(view).flatMap((act) => (act.primary ? [act.name] : []));
 
-const UNMARKED = MEMBERS.map((member) => ({ member, attendance: null, present: false, movements: [] }));
+const UNMARKED = MEMBERS.map(({ id }) => seat(id, { attendance: null, present: false }));
 
 describe('the next thing', () => {
   it.each<[string, MeetingView, string]>([

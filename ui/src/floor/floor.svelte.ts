@@ -190,7 +190,7 @@ export class Floor {
       const by = personFrom(this.introducer);
       this.speakerMissing = by === null;
       if (!draft || !by) return null;
-      return this.#deed({ type: 'introduce', by, words: draft.value.words.trim() }, draft.key);
+      return this.#deed({ type: 'introduce', by, words: draft.value.words.trim(), covers: [] }, draft.key);
     });
   }
 
@@ -200,7 +200,10 @@ export class Floor {
       const speaker = draft && personFrom(draft.value.by);
       this.speakerMissing = speaker === null;
       if (!draft || !speaker) return null;
-      return this.#deed({ type: 'recordRemark', speaker, words: draft.value.words.trim() }, draft.key);
+      return this.#deed(
+        { type: 'recordRemark', speaker, words: draft.value.words.trim(), leans: false },
+        draft.key,
+      );
     });
     if (done) this.setMode('step');
     return done;

@@ -246,13 +246,15 @@ describe('a vote', () => {
 });
 
 describe('an introduction', () => {
-  const introduced = { stamp: stamp(12), by: { observer: 2 }, words: '介绍情况' };
+  const introduced = { stamp: stamp(12), by: { observer: 2 }, words: '介绍情况', covers: [] };
   const second = onAppointment(
     { nominee: 2, stage: 'takenUp', next: null },
     {
       items: [
         ordinaryItem({
-          matters: [matter(null, { introduction: { stamp: stamp(5), by: { observer: 1 }, words: '' } })],
+          matters: [
+            matter(null, { introduction: { stamp: stamp(5), by: { observer: 1 }, words: '', covers: [] } }),
+          ],
         }),
         appointmentItem({
           open: true,
@@ -280,6 +282,9 @@ describe('an introduction', () => {
       proposedPost: '市审计局局长',
       postToLeave: '',
       change: 'promotion',
+      unscheduled: false,
+      reconsiders: null,
+      notCarried: [],
     };
     const matters = [...NOMINEES, third].map((nominee, index) => {
       const person = by[index];
@@ -294,7 +299,9 @@ describe('an introduction', () => {
     await enter(second);
     floor.introduction?.change({ words: '林志远，男，汉族。' });
     expect(await floor.introduce()).toBe(true);
-    expect(deeds()).toEqual([{ type: 'introduce', by: { observer: 2 }, words: '林志远，男，汉族。' }]);
+    expect(deeds()).toEqual([
+      { type: 'introduce', by: { observer: 2 }, words: '林志远，男，汉族。', covers: [] },
+    ]);
     expect(host.done[0]?.settles).toBe('meeting:7:nominee:2:introduction');
   });
 
@@ -315,7 +322,9 @@ describe('a remark', () => {
     floor.setMode('remark');
     floor.remark?.change({ by: 'observer:2', words: '档案已核。' });
     expect(await floor.recordRemark()).toBe(true);
-    expect(deeds()).toEqual([{ type: 'recordRemark', speaker: { observer: 2 }, words: '档案已核。' }]);
+    expect(deeds()).toEqual([
+      { type: 'recordRemark', speaker: { observer: 2 }, words: '档案已核。', leans: false },
+    ]);
     expect(floor.form).toBe('statement');
   });
 

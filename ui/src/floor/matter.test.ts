@@ -11,6 +11,7 @@ import {
   onOrdinary,
   ordinaryItem,
   refusal,
+  seat,
 } from '../host/sample';
 import {
   knownIn,
@@ -27,12 +28,9 @@ const taken = refusal({ type: 'itemEnded', item: 1 }, 'R-HY-16');
 
 describe('the next step', () => {
   it('before the opening is the first member whom the roll call has not reached', () => {
-    const seats = MEMBERS.map((member) => ({
-      member,
-      attendance: member.id < 3 ? ({ status: 'present' } as const) : null,
-      present: member.id < 3,
-      movements: [],
-    }));
+    const seats = MEMBERS.map(({ id }) =>
+      id < 3 ? seat(id) : seat(id, { attendance: null, present: false }),
+    );
     expect(nextStep(meeting({ phase: 'called', seats }))).toEqual({ do: 'markAttendance', member: 3 });
   });
 

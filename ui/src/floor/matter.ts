@@ -35,6 +35,7 @@ export function knownIn(view: MeetingView): Known {
       'member' in person
         ? member(person.member)
         : (observers.find((observer) => observer.id === person.observer)?.name ?? `#${person.observer}`),
+    recorder: view.recorder.name,
   };
 }
 
@@ -105,6 +106,8 @@ function onTheFloor(view: MeetingView, stage: StageName | null): Step {
         : { do: 'openVote' };
     case 'voting':
       if (floor.ballot?.method === 'secret') return { do: 'countBallots' };
+      return floor.next !== null ? { do: 'vote', member: floor.next } : { do: 'closeVote' };
+    case 'reconsidering':
       return floor.next !== null ? { do: 'vote', member: floor.next } : { do: 'closeVote' };
     case 'settled':
       return { do: 'announceResult' };

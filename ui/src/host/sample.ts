@@ -17,7 +17,9 @@ import type {
   OpenMeetingView,
   Query,
   Refusal,
+  Rulebook,
   RuleId,
+  SeatView,
   SessionCommand,
   Stamp,
   Statement,
@@ -53,6 +55,7 @@ export const article = (part: Partial<Article> = {}): Article => ({
   clause: '第三十八条（条号待核）',
   grade: 'V-num?',
   quote: '党委（党组）主要负责人应当最后表态',
+  corrected: false,
   ...part,
 });
 
@@ -65,6 +68,9 @@ export const refusal = (facts: Because, rule: RuleId = 'R-HY-07'): Refusal => ({
 const OPEN_DOORS: Doors = {
   amendCall: null,
   callOff: null,
+  sendNotice: null,
+  addItem: null,
+  noteTime: null,
   markAttendance: null,
   openMeeting: null,
   introduce: null,
@@ -74,6 +80,7 @@ const OPEN_DOORS: Doors = {
   openVote: null,
   closeVote: null,
   countBallots: null,
+  voidBallot: null,
   announce: null,
   closeItem: null,
   leaveItem: null,
@@ -91,6 +98,9 @@ export const NOMINEES: Nominee[] = [
     proposedPost: '市财政局局长',
     postToLeave: '市财政局副局长',
     change: 'promotion',
+    unscheduled: false,
+    reconsiders: null,
+    notCarried: [],
   },
   {
     id: 2,
@@ -99,6 +109,9 @@ export const NOMINEES: Nominee[] = [
     proposedPost: '市科技局局长',
     postToLeave: '市教育局局长',
     change: 'lateral',
+    unscheduled: false,
+    reconsiders: null,
+    notCarried: [],
   },
 ];
 
@@ -110,7 +123,16 @@ export const matter = (nominee: Nominee | null, part: Partial<NomineeView> = {})
   introduction: null,
   statements: [],
   remarks: [],
+  opinions: [],
+  ended: [],
+  preparation: [],
+  recusals: [],
+  motions: [],
+  past: [],
   takeUp: null,
+  prepare: null,
+  recuse: null,
+  reconsider: null,
   ...part,
 });
 
@@ -121,6 +143,7 @@ export const ordinaryItem = (part: Partial<ItemView> = {}): ItemView => ({
     title: '研究全市春耕工作',
     matter: { kind: 'ordinary' },
     observers: [{ id: 1, name: '吴海', post: '市农业农村局局长' }],
+    unscheduled: false,
   },
   open: false,
   takenUp: null,
@@ -139,6 +162,7 @@ export const appointmentItem = (part: Partial<ItemView> = {}): ItemView => ({
     title: '研究干部任免事项',
     matter: { kind: 'appointment', nominees: NOMINEES },
     observers: [{ id: 2, name: '郑敏', post: '市委组织部副部长' }],
+    unscheduled: false,
   },
   open: false,
   takenUp: null,
@@ -163,6 +187,7 @@ export const row = (of: number, part: Partial<MemberRow> = {}): MemberRow => ({
   statement: null,
   vote: null,
   state: null,
+  restate: null,
   cast: null,
   ...part,
 });
@@ -184,8 +209,11 @@ export const floor = (part: Partial<FloorView> = {}): FloorView => ({
   next: 2,
   lastSpeaker: 1,
   stances: { agree: 0, disagree: 0, defer: 0, silent: 5 },
+  present: 5,
+  entitled: 5,
   majority: 3,
   ballot: null,
+  motion: null,
   nextNominee: null,
   ...part,
 });
@@ -198,7 +226,36 @@ export const ballot = (method: 'voice' | 'hands' | 'signed' | 'secret'): FloorVi
     teller: '孙立',
     quorum: { present: 5, entitled: 5, required: 4 },
   },
-  tally: method === 'secret' ? null : { agree: 0, against: 0, abstain: 0, spoilt: 0 },
+  tally: method === 'secret' ? null : { agree: 0, against: 0, abstain: 0, defer: 0, spoilt: 0 },
+});
+
+export const RULEBOOK: Rulebook = {
+  preset: 'municipalCommittee2019',
+  ordinaryQuorum: { numerator: 1, denominator: 2 },
+  appointmentQuorum: { numerator: 2, denominator: 3 },
+  majorityOf: 'entitled',
+  recusalBase: 'kept',
+  fullAttendance: 'confirmed',
+  lastSpeaker: 'secretary',
+  mayAbstain: true,
+  mayDefer: false,
+  everyVoterGetsAPaper: true,
+  postponeHint: { numerator: 1, denominator: 3 },
+  postponeMargin: 1,
+  reconsideration: true,
+  repeatedFailureWarned: true,
+  noticeDayCounts: true,
+};
+
+export const seat = (of: number, part: Partial<SeatView> = {}): SeatView => ({
+  member: member(of),
+  attendance: { status: 'present' },
+  present: true,
+  recused: false,
+  movements: [],
+  comeBack: refusal({ type: 'notRecused', person: { member: of } }, 'R-HB-01'),
+  opinion: refusal({ type: 'speaksForThemselves', member: named(of) }, 'R-HY-13'),
+  ...part,
 });
 
 /** A meeting that sits, everybody present, nothing on the floor. */
@@ -210,12 +267,7 @@ export const meeting = (part: Partial<MeetingView> = {}): MeetingView => ({
   place: '市委一号会议室',
   chair: 1,
   recorder: { name: '钱进', post: '市委办公室副主任' },
-  rulebook: {
-    preset: 'municipalCommittee2019',
-    ordinaryQuorum: { numerator: 1, denominator: 2 },
-    appointmentQuorum: { numerator: 2, denominator: 3 },
-    postponeHint: { numerator: 1, denominator: 3 },
-  },
+  rulebook: RULEBOOK,
   phase: 'sitting',
   opened: stamp(10),
   adjourned: null,
@@ -231,18 +283,18 @@ export const meeting = (part: Partial<MeetingView> = {}): MeetingView => ({
     appointmentRequired: 4,
     appointmentMet: true,
   },
-  seats: MEMBERS.map((member) => ({
-    member,
-    attendance: { status: 'present' },
-    present: true,
-    movements: [],
-  })),
+  seats: MEMBERS.map(({ id }) => seat(id)),
   items: [ordinaryItem(), appointmentItem()],
   floor: null,
   remarks: [],
   corrections: [],
+  notice: null,
+  backFilled: null,
+  noted: null,
+  violations: [],
   doors: doors(),
-  advice: [],
+  warnings: [],
+  acknowledgements: [],
   ...part,
 });
 
@@ -266,7 +318,7 @@ export const opened = (view: MeetingView, entry = 10): OpenMeetingView => ({
 });
 
 export const home = (part: Partial<HomeView> = {}): HomeView => ({
-  committee: { name: '中共云岭市委常委会', term: '第五届', members: MEMBERS, former: [] },
+  committee: { name: '中共云岭市委常委会', term: '第五届', members: MEMBERS, former: [], articles: [] },
   meetings: [],
   current: null,
   nextNumber: { year: 2026, ordinal: 8 },

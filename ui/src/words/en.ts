@@ -1,17 +1,28 @@
 import type {
+  Attendant,
+  Because,
   ChangeKind,
   Choice,
+  CountField,
+  IntroductionPoint,
   MeetingNumber,
   Outcome,
   PaperKind,
   PhaseName,
+  PreparationStep,
+  Preset,
+  Relation,
   Role,
   StageName,
   Stance,
+  StepState,
+  Tally,
   Text,
   VoteMethod,
+  Warning,
 } from '../host/contract';
 import { calendar, clock } from '../shared/time';
+import type { Known } from './known';
 import type { Words } from './words.svelte';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -34,7 +45,12 @@ const roles: Record<Role, string> = {
   member: 'Member',
 };
 const stances: Record<Stance, string> = { agree: 'agree', disagree: 'disagree', defer: 'defer' };
-const choices: Record<Choice, string> = { agree: 'agree', against: 'against', abstain: 'abstain' };
+const choices: Record<Choice, string> = {
+  agree: 'agree',
+  against: 'against',
+  abstain: 'abstain',
+  defer: 'defer',
+};
 const methods: Record<VoteMethod, string> = {
   voice: 'voice vote',
   hands: 'show of hands',
@@ -46,6 +62,7 @@ const outcomes: Record<Outcome, string> = {
   notCarried: 'not carried',
   votePostponed: 'vote postponed',
   deferred: 'deferred',
+  void: 'void',
 };
 const phases: Record<PhaseName, string> = {
   called: 'called',
@@ -62,6 +79,7 @@ const stages: Record<StageName, string> = {
   voting: 'voting',
   settled: 'to be announced',
   announced: 'announced',
+  reconsidering: 'motion to reconsider',
 };
 const changes: Record<ChangeKind, string> = {
   promotion: 'promotion',
@@ -87,7 +105,208 @@ const texts: Record<Text, string> = {
   scrutineer: 'scrutineer',
   teller: 'teller',
   responsible: 'person responsible',
+  substitute: 'who takes the minutes meanwhile',
+  relation: 'relation',
+  article: 'article',
 };
+
+const relations: Record<Relation, string> = {
+  oneself: 'the person in question',
+  spouse: 'spouse',
+  directLine: 'relative in direct line',
+  collateral: 'collateral relative within three generations',
+  affinity: 'close relative by marriage',
+  other: 'another relation',
+};
+const preparationSteps: Record<PreparationStep, string> = {
+  motion: 'analysis and initiation',
+  recommendation: 'democratic recommendation',
+  inspection: 'inspection',
+  dossierAudit: 'personnel file audit',
+  personalReport: 'check of the personal report',
+  disciplineOpinion: 'opinion of the discipline authorities',
+  complaints: 'investigation of complaints',
+  questionsSettled: 'open questions settled',
+  jointReview: 'joint review',
+  consultation: 'consultation',
+  departmentOpinion: "department's unanimous opinion",
+  priorReport: 'prior report and approval',
+  exceptionalApproval: 'approval of an exceptional promotion',
+  posts: 'number and grade of posts',
+};
+const stepStates: Record<StepState, string> = {
+  complete: 'complete',
+  incomplete: 'incomplete',
+  notNeeded: 'not needed',
+};
+const points: Record<IntroductionPoint, string> = {
+  basics: 'basic facts',
+  recommendation: 'recommendation',
+  appraisal: 'appraisal',
+  inspection: 'inspection',
+  reasons: 'reasons',
+  exception: 'exception',
+};
+const countFields: Record<CountField, string> = {
+  issued: 'Issued',
+  returned: 'Returned',
+  spoilt: 'Spoilt papers',
+  agree: 'Agree',
+  against: 'Against',
+  abstain: 'Abstain',
+  defer: 'Defer',
+  spoiltField: 'Spoilt fields',
+};
+const presets: Record<Preset, string> = {
+  municipalCommittee2019: 'municipal standing committee (Regulation of 2019)',
+  municipalCommitteeStrict: 'municipal standing committee (strict: all present, or no discussion)',
+  partyGroup: 'Party group',
+  soeCommittee: 'Party committee of a state-owned enterprise',
+  universityCommittee: 'university standing committee',
+  standingCommittee: 'standing committee (general)',
+  custom: 'own rulebook',
+};
+const totals = (tally: Tally) =>
+  `${tally.agree} agree, ${tally.against} against, ${tally.abstain} abstain${tally.defer ? `, ${tally.defer} defer` : ''}`;
+const counted = (fields: CountField[]) => list(fields.map((field) => countFields[field].toLowerCase()));
+const attendant = (person: Attendant, known: Known) =>
+  person === 'recorder' ? `The recorder ${known.recorder}`.trim() : known.person(person);
+
+const warnings: Words['warnings'] = {
+  notAllPresent: ({ absent }) => `Not everybody is present; away: ${named(absent)}.`,
+  opinionsDiffer: ({ agree, disagree, defer, present }) =>
+    `Of ${present} present ${agree} agree, ${disagree} disagree, ${defer} defer: opinions differ widely, and the chair may postpone the vote.`,
+  introductionLacks: ({ nominee, missing }, known) =>
+    `The introduction of ${known.nominee(nominee) ?? 'the nominee'} left out: ${list(missing.map((point) => points[point]))}.`,
+  preparationUnmarked: ({ nominee, steps }, known) =>
+    `${count(steps.length, 'step')} before the meeting not marked for ${known.nominee(nominee) ?? 'the nominee'}: ${list(steps.map((step) => preparationSteps[step]))}.`,
+  leaningRemark: ({ entry }) => `The last speaker leaned to a side before their turn (entry ${entry}).`,
+  repeatedFailure: ({ nominee, meetings }, known) =>
+    `${known.nominee(nominee) ?? 'The nominee'} was not carried ${count(meetings.length, 'time')} for the same post: ${list(meetings.map(number))}.`,
+  unanimousSecret: ({ nominee }, known) =>
+    `${nominee === null ? '' : `${known.nominee(nominee) ?? 'The nominee'}: `}the secret ballot was unanimous, which tells how everyone voted. Mind this when announcing and copying.`,
+};
+const caution = (warning: Warning, known: Known) =>
+  (warnings[warning.type] as (warning: Warning, known: Known) => string)(warning, known);
+
+const refusals: Words['refusals'] = {
+  noCommittee: () => 'There is no roster of the committee yet.',
+  noSecretary: () => 'The roster has no Secretary.',
+  secretaryAlreadySeated: ({ secretary }) =>
+    `The roster has a Secretary already: ${secretary.name}. A committee has one.`,
+  rankingIncomplete: ({ missing }) =>
+    missing.length
+      ? `The ranking must name every member in office; missing: ${named(missing)}.`
+      : 'The ranking must name every member in office exactly once.',
+  dayInFuture: ({ on }) => `${day(on)} has not come yet.`,
+  numberTaken: ({ number: taken }) => `Meeting ${number(taken)} exists already; numbers are not given twice.`,
+  emptyAgenda: () => 'The agenda needs at least one item.',
+  noNominees: ({ item }) => `Item ${item} is an appointment matter and needs nominees.`,
+  empty: ({ text }) => `Still missing: ${texts[text]}.`,
+  noSuchMember: () => 'This person is not on the roster of this meeting.',
+  noSuchItem: ({ item }) => `This meeting has no item ${item}.`,
+  noSuchNominee: ({ nominee }, known) =>
+    `${known.nominee(nominee) ?? 'This person'} is no nominee of the item on the floor.`,
+  noSuchObserver: () => 'This person is no observer of the item on the floor.',
+  noSuchMeeting: () => 'There is no such meeting.',
+  noSuchEntry: ({ entry }) => `Entry ${entry} does not belong to this meeting.`,
+  wrongPhase: ({ phase }) => `The meeting is “${phases[phase]}”; this cannot be done now.`,
+  sealed: () => 'The minutes are sealed; only corrections can be added.',
+  rollCallIncomplete: ({ missing }) =>
+    `The roll has not been called for ${count(missing.length, 'member')}: ${named(missing)}.`,
+  belowQuorum: ({ present, entitled, required, missing }) =>
+    `${entitled} entitled, ${present} present; at least ${required} must be, ${missing} more needed.`,
+  chairNotPresent: ({ chair }) => `The chair, ${chair.name}, is not in the room.`,
+  notPresent: ({ member }) => `${member.name} is not in the room.`,
+  onLeave: ({ member, reason }) => `${member.name} is on leave: ${reason}.`,
+  absent: ({ member }) => `${member.name} is absent.`,
+  alreadyPresent: ({ member }) => `${member.name} is in the room already.`,
+  timeOutOfOrder: ({ time, earliest, latest }) =>
+    `The time ${clock(time)} is out of order: it must lie between ${clock(earliest)} and ${clock(latest)}.`,
+  floorTaken: ({ item, nominee }, known) => {
+    const name = nominee === null ? null : known.nominee(nominee);
+    return `Item ${item} is on the floor${name ? `, nominee ${name}` : ''}; it has to be finished first.`;
+  },
+  floorEmpty: () => 'No item or nominee is on the floor.',
+  itemEnded: ({ item }) => `Item ${item} has ended.`,
+  alreadySettled: ({ outcome }) => `This matter is settled: ${outcomes[outcome]}.`,
+  notIntroduced: () => 'There has been no introduction yet.',
+  alreadyIntroduced: () => 'The introduction has been given.',
+  observerHasNoVote: () => 'Observers may speak; they take no stance and have no vote.',
+  othersMustSpeakFirst: ({ last, missing }) =>
+    `${last.name} speaks last. ${count(missing.length, 'member present has', 'members present have')} not spoken: ${named(missing)}.`,
+  lastSpeakerHasSpoken: ({ last }) => `${last.name} has spoken last; no further stances on this item.`,
+  alreadyStated: ({ member }) => `${member.name} has taken a stance; another one is recorded as restated.`,
+  notYetStated: ({ missing }) =>
+    `${count(missing.length, 'member present has', 'members present have')} still to take a stance: ${named(missing)}.`,
+  noVote: () => 'No vote is open.',
+  voteOpen: () => 'A vote is open.',
+  ballotIsSecret: () => 'The ballot is secret: no name is taken.',
+  voteIsByName: () => 'Votes are cast by name; the totals follow from them.',
+  alreadyVoted: ({ member }) => `${member.name} has voted; one vote each.`,
+  notYetVoted: ({ missing }) =>
+    `${count(missing.length, 'member present has', 'members present have')} not voted: ${named(missing)}.`,
+  interestedInCount: ({ name }) =>
+    `${name} is a nominee of this item or recused from it and can be neither scrutineer nor teller.`,
+  moreThanPresent: ({ counted, present }) =>
+    `${count(counted, 'paper or vote', 'papers or votes')}, but only ${present} present.`,
+  issuedDiffers: ({ issued, present }) =>
+    `${count(issued, 'paper')} issued, but ${present} present with a vote; the numbers must be equal.`,
+  ballotVoid: ({ returned, issued }) =>
+    `${returned} returned, more than the ${issued} issued: the ballot is void and must be held again.`,
+  sumsDiffer: ({ counted, returned }) =>
+    `The parts add up to ${counted}, but ${count(returned, 'paper was', 'papers were')} returned.`,
+  notSettled: () => 'Neither voted on nor set aside yet.',
+  alreadyAnnounced: () => 'The result has been announced.',
+  notAnnounced: () => 'The result has not been announced yet.',
+  nomineesLeft: ({ names }) => `${count(names.length, 'nominee')} not taken up yet: ${list(names)}.`,
+  improperShare: ({ share }) =>
+    `${share.numerator}/${share.denominator} is no share: it must be more than nought and at most one.`,
+  settingsMissing: () => 'A rulebook of your own needs its settings.',
+  settingsNotOfPreset: ({ preset }) =>
+    `“${presets[preset]}” has settings of its own; choose your own rulebook to change them.`,
+  noReconsideration: () => 'The rulebook of this meeting allows no reconsideration.',
+  nothingToReconsider: () =>
+    'There is no decision to reconsider: that meeting neither carried nor rejected this nominee for these posts.',
+  reconsiderationNeeded: ({ number: of }) =>
+    `Meeting ${number(of)} decided on this nominee; the members have to agree to reconsider first.`,
+  reconsiderationRefused: () => 'The members did not agree to reconsider; the decision stands.',
+  noticeSent: () => 'The notice has gone out already.',
+  unscheduledMotion: ({ name }) =>
+    `${name} was entered after the notice went out: an unscheduled motion is not discussed.`,
+  preparationIncomplete: ({ name, steps }) =>
+    `Before the meeting, this was left incomplete for ${name}: ${list(steps.map((step) => preparationSteps[step]))}.`,
+  preparationClosed: ({ name }) => `${name} has been taken up; the checklist cannot change any more.`,
+  notAllPresent: ({ absent }) =>
+    `Not everybody is present, so appointments are not discussed. Away: ${named(absent)}.`,
+  awaitsConfirmation: ({ absent }) =>
+    `Not everybody is present; the chair has to confirm before this goes on. Away: ${named(absent)}.`,
+  notTheChair: ({ chair }) => `Only the chair, ${chair.name}, can confirm this.`,
+  noSuchWarning: () => 'The facts have changed; please acknowledge the warning as it stands now.',
+  alreadyAcknowledged: () => 'This warning has been acknowledged.',
+  notBackFilled: () => 'This meeting is recorded as it is held; it is not back-filled.',
+  recused: ({ person }, known) => `${attendant(person, known)} is recused.`,
+  alreadyRecused: ({ person }, known) => `${attendant(person, known)} is recused already.`,
+  notRecused: ({ person }, known) => `${attendant(person, known)} is not recused, or is back already.`,
+  recusalGoesOn: ({ nominee }, known) =>
+    `${known.nominee(nominee) ?? 'The nominee'} is on the floor; the recused come back after the announcement.`,
+  notTheLastSpeaker: () => 'Only remarks of the last speaker before their turn can be flagged as leaning.',
+  speaksForThemselves: ({ member }) => `${member.name} is in the room and speaks in person.`,
+  nothingToRestate: ({ member }) => `${member.name} has taken no stance that could be restated.`,
+  choiceNotOffered: ({ choice }) =>
+    `The rulebook of this meeting does not offer the vote “${choices[choice]}”.`,
+  countIncomplete: ({ fields }) => `Still empty: ${counted(fields)}. Write 0 where there are none.`,
+  countUnreadable: ({ fields }) =>
+    `Unreadable: ${counted(fields)}. The scrutineer settles this with the chair; then record the count.`,
+  countsDiffer: ({ fields }) =>
+    `The two readings differ: ${counted(fields)}. Check the papers and fill in only these again.`,
+  ballotStands: ({ returned, issued }) =>
+    `${returned} returned, no more than the ${issued} issued: the ballot stands.`,
+  decisionVoid: ({ present, required }) =>
+    `Decided with ${present} present where at least ${required} had to be: void.`,
+};
+const reasonOf = (facts: Because, known: Known) =>
+  (refusals[facts.type] as (facts: Because, known: Known) => string)(facts, known);
 
 /** English. */
 export const en: Words = {
@@ -104,79 +323,14 @@ export const en: Words = {
   papers,
   texts,
 
-  refusals: {
-    noCommittee: () => 'There is no roster of the committee yet.',
-    noSecretary: () => 'The roster has no Secretary.',
-    secretaryAlreadySeated: ({ secretary }) =>
-      `The roster has a Secretary already: ${secretary.name}. A committee has one.`,
-    rankingIncomplete: ({ missing }) =>
-      missing.length
-        ? `The ranking must name every member in office; missing: ${named(missing)}.`
-        : 'The ranking must name every member in office exactly once.',
-    dayInFuture: ({ on }) => `${day(on)} has not come yet.`,
-    numberTaken: ({ number: taken }) =>
-      `Meeting ${number(taken)} exists already; numbers are not given twice.`,
-    emptyAgenda: () => 'The agenda needs at least one item.',
-    noNominees: ({ item }) => `Item ${item} is an appointment matter and needs nominees.`,
-    empty: ({ text }) => `Still missing: ${texts[text]}.`,
-    noSuchMember: () => 'This person is not on the roster of this meeting.',
-    noSuchItem: ({ item }) => `This meeting has no item ${item}.`,
-    noSuchNominee: ({ nominee }, known) =>
-      `${known.nominee(nominee) ?? 'This person'} is no nominee of the item on the floor.`,
-    noSuchObserver: () => 'This person is no observer of the item on the floor.',
-    noSuchMeeting: () => 'There is no such meeting.',
-    noSuchEntry: ({ entry }) => `Entry ${entry} does not belong to this meeting.`,
-    wrongPhase: ({ phase }) => `The meeting is “${phases[phase]}”; this cannot be done now.`,
-    sealed: () => 'The minutes are sealed; only corrections can be added.',
-    rollCallIncomplete: ({ missing }) =>
-      `The roll has not been called for ${count(missing.length, 'member')}: ${named(missing)}.`,
-    belowQuorum: ({ present, entitled, required, missing }) =>
-      `${entitled} entitled, ${present} present; at least ${required} must be, ${missing} more needed.`,
-    chairNotPresent: ({ chair }) => `The chair, ${chair.name}, is not in the room.`,
-    notPresent: ({ member }) => `${member.name} is not in the room.`,
-    onLeave: ({ member, reason }) => `${member.name} is on leave: ${reason}.`,
-    absent: ({ member }) => `${member.name} is absent.`,
-    alreadyPresent: ({ member }) => `${member.name} is in the room already.`,
-    timeOutOfOrder: ({ time, earliest, latest }) =>
-      `The time ${clock(time)} is out of order: it must lie between ${clock(earliest)} and ${clock(latest)}.`,
-    floorTaken: ({ item, nominee }, known) => {
-      const name = nominee === null ? null : known.nominee(nominee);
-      return `Item ${item} is on the floor${name ? `, nominee ${name}` : ''}; it has to be finished first.`;
-    },
-    floorEmpty: () => 'No item or nominee is on the floor.',
-    itemEnded: ({ item }) => `Item ${item} has ended.`,
-    alreadySettled: ({ outcome }) => `This matter is settled: ${outcomes[outcome]}.`,
-    notIntroduced: () => 'There has been no introduction yet.',
-    alreadyIntroduced: () => 'The introduction has been given.',
-    observerHasNoVote: () => 'Observers may speak; they take no stance and have no vote.',
-    othersMustSpeakFirst: ({ last, missing }) =>
-      `${last.name} speaks last. ${count(missing.length, 'member present has', 'members present have')} not spoken: ${named(missing)}.`,
-    lastSpeakerHasSpoken: ({ last }) => `${last.name} has spoken last; no further stances on this item.`,
-    alreadyStated: ({ member }) => `${member.name} has taken a stance; one each.`,
-    notYetStated: ({ missing }) =>
-      `${count(missing.length, 'member present is', 'members present are')} still silent: ${named(missing)}.`,
-    noVote: () => 'No vote is open.',
-    voteOpen: () => 'A vote is open.',
-    ballotIsSecret: () => 'The ballot is secret: no name is taken.',
-    voteIsByName: () => 'Votes are cast by name; the totals follow from them.',
-    alreadyVoted: ({ member }) => `${member.name} has voted; one vote each.`,
-    notYetVoted: ({ missing }) =>
-      `${count(missing.length, 'member present has', 'members present have')} not voted: ${named(missing)}.`,
-    interestedInCount: ({ name }) =>
-      `${name} is a nominee of this item and can be neither scrutineer nor teller.`,
-    moreThanPresent: ({ counted, present }) =>
-      `${count(counted, 'paper or vote', 'papers or votes')}, but only ${present} present.`,
-    issuedDiffers: ({ issued, present }) =>
-      `${count(issued, 'paper')} issued, but ${present} present with a vote; the numbers must be equal.`,
-    ballotVoid: ({ returned, issued }) =>
-      `${returned} returned, more than the ${issued} issued: the ballot is void and must be held again.`,
-    sumsDiffer: ({ counted, returned }) =>
-      `Agree, against, abstain and spoilt add up to ${counted}, but ${count(returned, 'paper was', 'papers were')} returned.`,
-    notSettled: () => 'Neither voted on nor set aside yet.',
-    alreadyAnnounced: () => 'The result has been announced.',
-    notAnnounced: () => 'The result has not been announced yet.',
-    nomineesLeft: ({ names }) => `${count(names.length, 'nominee')} not taken up yet: ${list(names)}.`,
-  },
+  relations,
+  preparationSteps,
+  stepStates,
+  points,
+  countFields,
+  presets,
+  warnings,
+  refusals,
 
   faults: {
     'wrong-passphrase': {
@@ -258,6 +412,13 @@ export const en: Words = {
       `Meeting called: ${number(call.number)}, ${call.place}, ${call.roster.length} entitled`,
     callAmended: ({ call }) =>
       `Call amended: ${number(call.number)}, ${call.place}, ${call.roster.length} entitled`,
+    noticeSent: () => 'Notice sent',
+    itemAdded: ({ item }) =>
+      `Item ${item.id} added: ${item.title}${item.unscheduled ? ' (unscheduled motion)' : ''}`,
+    preparationMarked: ({ nominee, marks }, known) =>
+      `Before the meeting (${known.nominee(nominee) ?? nominee}): ${list(marks.map((mark) => `${preparationSteps[mark.step]} ${stepStates[mark.state]}`))}`,
+    timeNoted: ({ time }) => `Back-filled from ${clock(time)}`,
+    violationFound: ({ refusal }, known) => `Violation (${refusal.rule}): ${reasonOf(refusal.facts, known)}`,
     meetingCalledOff: ({ reason }) => `Meeting called off: ${reason}`,
     attendanceMarked: ({ member, attendance }, known) => {
       const name = known.member(member);
@@ -276,15 +437,28 @@ export const en: Words = {
     matterIntroduced: ({ by, words }, known) => `Introduced by ${known.person(by)}: ${words}`,
     statementRecorded: ({ member, stance, words }, known) =>
       `${known.member(member)}: ${stances[stance]}${words && `: ${words}`}`,
-    remarkRecorded: ({ speaker, words }, known) => `Remark by ${known.person(speaker)}: ${words}`,
+    remarkRecorded: ({ speaker, words, leans }, known) =>
+      `${leans ? 'Leaning remark' : 'Remark'} by ${known.person(speaker)}: ${words}`,
+    writtenOpinionRead: ({ member, words }, known) =>
+      `Written opinion of ${known.member(member)} read (not counted): ${words}`,
+    recusalRecorded: ({ nominee, person, relation, detail, time, substitute }, known) =>
+      `${attendant(person, known)} recused (${known.nominee(nominee) ?? nominee}, ${detail || relations[relation]}, left ${clock(time)})${substitute && `, minutes taken by ${substitute}`}`,
+    recusedReturned: ({ person, time }, known) => `${attendant(person, known)} returned (${clock(time)})`,
+    warningAcknowledged: ({ warning, by, reason }, known) =>
+      `Warning acknowledged by ${known.member(by)}: ${caution(warning, known)} Why: ${reason}`,
     matterSetAside: ({ outcome, reason }) => `${outcomes[outcome]}: ${reason}`,
     voteOpened: ({ method, scrutineer, teller }) =>
       `Vote opened: ${methods[method]}${scrutineer && `, scrutineer ${scrutineer}`}${teller && `, teller ${teller}`}`,
     voteCast: ({ member, choice }, known) => `Vote of ${known.member(member)}: ${choices[choice]}`,
-    voteClosed: ({ tally, outcome }) =>
-      `Vote closed: ${tally.agree} agree, ${tally.against} against, ${tally.abstain} abstain: ${outcomes[outcome]}`,
+    voteClosed: ({ tally, outcome }) => `Vote closed: ${totals(tally)}: ${outcomes[outcome]}`,
     ballotsCounted: ({ tally, outcome }) =>
-      `Ballots counted: ${tally.agree} agree, ${tally.against} against, ${tally.abstain} abstain, ${tally.spoilt} spoilt: ${outcomes[outcome]}`,
+      `Ballots counted: ${totals(tally)}, ${tally.spoilt} spoilt: ${outcomes[outcome]}`,
+    ballotVoided: ({ issued, returned }) =>
+      `Ballot void: ${issued} issued, ${returned} returned; it is held again`,
+    reconsiderationOpened: ({ nominee, reason }, known) =>
+      `Reconsideration moved (${known.nominee(nominee) ?? nominee}): ${reason}`,
+    reconsiderationClosed: ({ tally, outcome }) =>
+      `Motion to reconsider: ${tally.agree} agree, ${tally.against} against: ${outcome === 'carried' ? 'reconsidered' : 'the decision stands'}`,
     resultAnnounced: ({ chair }, known) => `Result announced by ${known.member(chair)}`,
     itemClosed: ({ decision }) => (decision ? `Item closed: ${decision}` : 'Item closed'),
     itemLeft: ({ reason }) => `Item left: ${reason}`,
@@ -603,13 +777,7 @@ export const en: Words = {
 
     secretTitle: 'Count of the secret ballot',
     secretLead: 'Totals only. There is no place in this program for who voted how.',
-    issued: 'Issued',
-    returned: 'Returned',
-    spoilt: 'Spoilt',
     valid: 'Valid',
-    agree: 'Agree',
-    against: 'Against',
-    abstain: 'Abstain',
     countBallots: 'Record the count',
     countMissing: (names) => `Still empty: ${names}. Write 0 where there are none.`,
     countNotNumber: (names) => `Whole numbers, please: ${names}.`,
@@ -632,7 +800,6 @@ export const en: Words = {
     arrive: (name) => `Record the arrival of ${name}`,
     depart: (name) => `Record the departure of ${name}`,
     departTitle: (name) => `Why ${name} leaves`,
-    departed: 'left',
     designateChair: 'Change the chair',
     designateTitle: 'Who presides',
     onLeaveShort: (reason) => (reason ? `on leave · ${reason}` : 'on leave'),
@@ -640,13 +807,6 @@ export const en: Words = {
     departedShort: (time, reason) => `left ${time} · ${reason}`,
 
     whyNot: (what) => `Why not now: ${what}?`,
-  },
-
-  advice: {
-    opinionsDiffer: (differing, present) =>
-      `${differing} of ${present} present ${differing === 1 ? 'disagrees or defers' : 'disagree or defer'}: opinions differ widely, and the chair may postpone the vote.`,
-    unanimousSecret: (name) =>
-      `${name ? `${name}: ` : ''}the secret ballot was unanimous, which tells how everyone voted. Mind this when announcing and copying.`,
   },
 
   record: {

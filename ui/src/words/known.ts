@@ -6,6 +6,8 @@ export interface Known {
   /** `null` where the nominee is unknown here. */
   nominee(id: NomineeId): string | null;
   person(person: Person): string;
+  /** Who takes the minutes; empty where unknown. */
+  recorder: string;
 }
 
 /** Where no meeting is at hand. */
@@ -13,4 +15,5 @@ export const nobody: Known = {
   member: (id) => `#${id}`,
   nominee: () => null,
   person: (person) => ('member' in person ? `#${person.member}` : `#${person.observer}`),
+  recorder: '',
 };

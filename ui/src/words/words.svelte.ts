@@ -1,4 +1,4 @@
-import type { Article, Because, Event, Grade, Refusal } from '../host/contract';
+import type { Article, Because, Event, Grade, RuleId, Warning } from '../host/contract';
 import { en } from './en';
 import { type Known, nobody } from './known';
 import { zh } from './zh';
@@ -43,6 +43,12 @@ export function because(words: Words, facts: Because, known: Known = nobody): st
   return say(facts, known);
 }
 
+/** The facts of a warning as a sentence. */
+export function cautioned(words: Words, warning: Warning, known: Known): string {
+  const say = words.warnings[warning.type] as (warning: Warning, known: Known) => string;
+  return say(warning, known);
+}
+
 /** An entry of the ledger as a line. */
 export function happened(words: Words, event: Event, known: Known): string {
   const say = words.events[event.type] as (event: Event, known: Known) => string;
@@ -63,5 +69,5 @@ export function grounds(words: Words, article: Article): string {
   return lines[article.grade]();
 }
 
-export const ruleTitle = (words: Words, refusal: Refusal): string =>
-  words.rule.title(refusal.rule, refusal.article.title, refusal.article.titleEn);
+export const ruleTitle = (words: Words, { rule, article }: { rule: RuleId; article: Article }): string =>
+  words.rule.title(rule, article.title, article.titleEn);

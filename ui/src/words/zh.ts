@@ -1,18 +1,27 @@
 import type {
+  Attendant,
   Because,
   ChangeKind,
   Choice,
+  CountField,
   Event,
   FaultCode,
+  IntroductionPoint,
   MeetingNumber,
   Outcome,
   PaperKind,
   PhaseName,
+  PreparationStep,
+  Preset,
+  Relation,
   Role,
   StageName,
   Stance,
+  StepState,
+  Tally,
   Text,
   VoteMethod,
+  Warning,
 } from '../host/contract';
 import { calendar, clock } from '../shared/time';
 import type { Known } from './known';
@@ -31,7 +40,7 @@ const named = (people: { name: string }[]) => list(people.map((person) => person
 
 const roles: Record<Role, string> = { secretary: '书记', deputySecretary: '副书记', member: '常委' };
 const stances: Record<Stance, string> = { agree: '同意', disagree: '不同意', defer: '缓议' };
-const choices: Record<Choice, string> = { agree: '同意', against: '不同意', abstain: '弃权' };
+const choices: Record<Choice, string> = { agree: '同意', against: '不同意', abstain: '弃权', defer: '缓议' };
 const methods: Record<VoteMethod, string> = {
   voice: '口头表决',
   hands: '举手表决',
@@ -43,6 +52,7 @@ const outcomes: Record<Outcome, string> = {
   notCarried: '未通过',
   votePostponed: '暂缓表决',
   deferred: '缓议',
+  void: '无效',
 };
 const phases: Record<PhaseName, string> = {
   called: '已通知',
@@ -59,6 +69,7 @@ const stages: Record<StageName, string> = {
   voting: '表决中',
   settled: '待宣布',
   announced: '已宣布',
+  reconsidering: '复议表决',
 };
 const changes: Record<ChangeKind, string> = {
   promotion: '提拔',
@@ -83,8 +94,90 @@ const texts: Record<Text, string> = {
   decision: '议定事项',
   scrutineer: '监票人',
   teller: '计票人',
-  responsible: '更正责任人',
+  responsible: '责任人',
+  substitute: '代为记录人',
+  relation: '回避关系',
+  article: '条文',
 };
+const relations: Record<Relation, string> = {
+  oneself: '本人',
+  spouse: '夫妻',
+  directLine: '直系血亲',
+  collateral: '三代以内旁系血亲',
+  affinity: '近姻亲',
+  other: '其他关系',
+};
+const preparationSteps: Record<PreparationStep, string> = {
+  motion: '分析研判和动议',
+  recommendation: '民主推荐',
+  inspection: '组织考察',
+  dossierAudit: '干部档案必审',
+  personalReport: '个人有关事项报告必核',
+  disciplineOpinion: '纪检监察机关意见必听',
+  complaints: '信访举报必查',
+  questionsSettled: '有关问题核实清楚',
+  jointReview: '会审',
+  consultation: '酝酿',
+  departmentOpinion: '部务会统一意见',
+  priorReport: '事先报告并经批复',
+  exceptionalApproval: '破格提拔经上级同意',
+  posts: '职数、规格',
+};
+const stepStates: Record<StepState, string> = {
+  complete: '已完成',
+  incomplete: '未完成',
+  notNeeded: '不涉及',
+};
+const points: Record<IntroductionPoint, string> = {
+  basics: '基本情况',
+  recommendation: '民主推荐',
+  appraisal: '民主测评',
+  inspection: '考察',
+  reasons: '任免理由',
+  exception: '破格情形',
+};
+const countFields: Record<CountField, string> = {
+  issued: '发出',
+  returned: '收回',
+  spoilt: '整票废',
+  agree: '同意',
+  against: '不同意',
+  abstain: '弃权',
+  defer: '缓议',
+  spoiltField: '该栏废',
+};
+const presets: Record<Preset, string> = {
+  municipalCommittee2019: '市委常委会（干部任用条例 2019）',
+  municipalCommitteeStrict: '市委常委会（从严：人员不齐不讨论）',
+  partyGroup: '党组',
+  soeCommittee: '国企党委会',
+  universityCommittee: '高校党委常委会',
+  standingCommittee: '常设委员会（通用）',
+  custom: '自定规则',
+};
+const totals = (tally: Tally) =>
+  `同意 ${tally.agree}，不同意 ${tally.against}，弃权 ${tally.abstain}${tally.defer ? `，缓议 ${tally.defer}` : ''}`;
+const counted = (fields: CountField[]) => list(fields.map((field) => countFields[field]));
+const attendant = (person: Attendant, known: Known) =>
+  person === 'recorder' ? `记录人${known.recorder}` : known.person(person);
+
+const warnings: { [K in Warning['type']]: (warning: Extract<Warning, { type: K }>, known: Known) => string } =
+  {
+    notAllPresent: ({ absent }) => `人员不齐，未到会 ${absent.length} 人：${named(absent)}。`,
+    opinionsDiffer: ({ agree, disagree, defer, present }) =>
+      `实到 ${present} 人，同意 ${agree}、不同意 ${disagree}、缓议 ${defer}，意见分歧较大，主持人可以暂缓表决。`,
+    introductionLacks: ({ nominee, missing }, known) =>
+      `介绍${known.nominee(nominee) ?? '该人选'}时没有讲到：${list(missing.map((point) => points[point]))}。`,
+    preparationUnmarked: ({ nominee, steps }, known) =>
+      `${known.nominee(nominee) ?? '该人选'}的会前准备还有 ${steps.length} 项没有登记：${list(steps.map((step) => preparationSteps[step]))}。`,
+    leaningRemark: ({ entry }) => `末位表态人在表态以前作了倾向性发言（第 ${entry} 条）。`,
+    repeatedFailure: ({ nominee, meetings }, known) =>
+      `${known.nominee(nominee) ?? '该人选'}拟任同一职务，已 ${meetings.length} 次未通过：${list(meetings.map(number))}会议。`,
+    unanimousSecret: ({ nominee }, known) =>
+      `${nominee === null ? '' : `${known.nominee(nominee) ?? '该人选'}：`}无记名投票结果完全一致，等于知道了每个人的选择。宣布和复制材料时请注意。`,
+  };
+const caution = (warning: Warning, known: Known) =>
+  (warnings[warning.type] as (warning: Warning, known: Known) => string)(warning, known);
 
 const refusals: { [K in Because['type']]: (facts: Extract<Because, { type: K }>, known: Known) => string } = {
   noCommittee: () => '还没有建立常委会名册。',
@@ -130,26 +223,61 @@ const refusals: { [K in Because['type']]: (facts: Extract<Because, { type: K }>,
   othersMustSpeakFirst: ({ last, missing }) =>
     `${last.name}应当最后表态。还有 ${missing.length} 名到会常委没有表态：${named(missing)}。`,
   lastSpeakerHasSpoken: ({ last }) => `${last.name}已作末位发言，其他常委不再就本议题表态。`,
-  alreadyStated: ({ member }) => `${member.name}已就本事项表态，每人只表态一次。`,
-  notYetStated: ({ missing }) => `还有 ${missing.length} 名到会常委没有表态：${named(missing)}。`,
+  alreadyStated: ({ member }) => `${member.name}已就本事项表态；改变表态的，另行登记。`,
+  notYetStated: ({ missing }) => `还有 ${missing.length} 名到会常委待表态：${named(missing)}。`,
   noVote: () => '现在没有进行表决。',
   voteOpen: () => '正在表决。',
   ballotIsSecret: () => '本次表决为无记名投票，不登记个人投票。',
   voteIsByName: () => '本次表决按人登记，票数由登记得出。',
   alreadyVoted: ({ member }) => `${member.name}已经表决，每人一票。`,
   notYetVoted: ({ missing }) => `还有 ${missing.length} 名到会常委没有表决：${named(missing)}。`,
-  interestedInCount: ({ name }) => `${name}是本议题的人选，不得担任监票人、计票人。`,
+  interestedInCount: ({ name }) => `${name}是本议题的人选或者须回避的人员，不得担任监票人、计票人。`,
   moreThanPresent: ({ counted, present }) => `票数 ${counted} 多于实到 ${present} 人。`,
   issuedDiffers: ({ issued, present }) => `发出 ${issued} 票，应与实到有表决权的 ${present} 人相等。`,
   ballotVoid: ({ returned, issued }) =>
     `收回 ${returned} 票，多于发出 ${issued} 票，本次投票无效，应当重新投票。`,
-  sumsDiffer: ({ counted, returned }) =>
-    `同意、不同意、弃权与废票合计 ${counted} 票，与收回 ${returned} 票不符。`,
+  sumsDiffer: ({ counted, returned }) => `各项票数合计 ${counted} 票，与收回 ${returned} 票不符。`,
   notSettled: () => '还没有表决，也没有暂缓表决或缓议。',
   alreadyAnnounced: () => '结果已经宣布。',
   notAnnounced: () => '结果还没有宣布。',
   nomineesLeft: ({ names }) => `还有 ${names.length} 名人选没有研究：${list(names)}。`,
+  improperShare: ({ share }) => `比例 ${share.numerator}/${share.denominator} 不成立：应大于零，不大于一。`,
+  settingsMissing: () => '自定规则须逐项设定。',
+  settingsNotOfPreset: ({ preset }) =>
+    `“${presets[preset]}”已有规定的设置，不得另设；需要改动的，请选自定规则。`,
+  noReconsideration: () => '本次会议所用规则不设复议。',
+  nothingToReconsider: () => '没有可以复议的决定：该次会议没有就此人、此职作出通过或者未通过的决定。',
+  reconsiderationNeeded: ({ number: of }) => `此人选${number(of)}会议已有决定，须先由常委会同意复议。`,
+  reconsiderationRefused: () => '复议没有过半数同意，原决定不变。',
+  noticeSent: () => '会议通知已经发出。',
+  unscheduledMotion: ({ name }) => `${name}是会议通知发出后增加的人选，属临时动议，不得讨论决定。`,
+  preparationIncomplete: ({ name, steps }) =>
+    `${name}的会前准备尚有未完成事项：${list(steps.map((step) => preparationSteps[step]))}。`,
+  preparationClosed: ({ name }) => `${name}已经提交会议研究，会前准备不能再改。`,
+  notAllPresent: ({ absent }) => `人员不齐，不讨论任免事项。未到会：${named(absent)}。`,
+  awaitsConfirmation: ({ absent }) => `人员不齐，须由主持人确认后方可继续。未到会：${named(absent)}。`,
+  notTheChair: ({ chair }) => `此项提醒只能由主持人${chair.name}确认。`,
+  noSuchWarning: () => '提醒所依据的情况已经改变，请按现在的提醒确认。',
+  alreadyAcknowledged: () => '此项提醒已经确认。',
+  notBackFilled: () => '本次会议当场记录，不是补录。',
+  recused: ({ person }, known) => `${attendant(person, known)}正在回避。`,
+  alreadyRecused: ({ person }, known) => `${attendant(person, known)}已经回避。`,
+  notRecused: ({ person }, known) => `${attendant(person, known)}没有回避，或者已经返回。`,
+  recusalGoesOn: ({ nominee }, known) =>
+    `正在研究${known.nominee(nominee) ?? '该人选'}，回避人员须待宣布结果后返回。`,
+  notTheLastSpeaker: () => '倾向性发言只就末位表态人在表态以前的发言登记。',
+  speaksForThemselves: ({ member }) => `${member.name}在会场，应当本人发言。`,
+  nothingToRestate: ({ member }) => `${member.name}还没有表态，没有可以改变的表态。`,
+  choiceNotOffered: ({ choice }) => `本次会议所用规则不设“${choices[choice]}”票。`,
+  countIncomplete: ({ fields }) => `还没有填写：${counted(fields)}。没有的请填 0。`,
+  countUnreadable: ({ fields }) => `无法辨认：${counted(fields)}。由监票人会同主持人认定后，再登记计票结果。`,
+  countsDiffer: ({ fields }) => `两次计票不一致：${counted(fields)}。请核对选票，只重填不一致的各项。`,
+  ballotStands: ({ returned, issued }) =>
+    `收回 ${returned} 票，不多于发出 ${issued} 票，本次投票有效，不得作废。`,
+  decisionVoid: ({ present, required }) => `表决时实到 ${present} 人，不足 ${required} 人，所作决定无效。`,
 };
+const reason = (facts: Because, known: Known) =>
+  (refusals[facts.type] as (facts: Because, known: Known) => string)(facts, known);
 
 const faults: Record<FaultCode, { happened: string; advice: string }> = {
   'wrong-passphrase': {
@@ -191,6 +319,12 @@ const events: { [K in Event['type']]: (event: Extract<Event, { type: K }>, known
     `召集会议：${number(call.number)}，${call.place}，应到 ${call.roster.length} 人`,
   callAmended: ({ call }) =>
     `修改会议安排：${number(call.number)}，${call.place}，应到 ${call.roster.length} 人`,
+  noticeSent: () => '发出会议通知',
+  itemAdded: ({ item }) => `增加第 ${item.id} 项议题：${item.title}${item.unscheduled ? '（临时动议）' : ''}`,
+  preparationMarked: ({ nominee, marks }, known) =>
+    `会前准备（${known.nominee(nominee) ?? nominee}）：${list(marks.map((mark) => `${preparationSteps[mark.step]}${stepStates[mark.state]}`))}`,
+  timeNoted: ({ time }) => `补录时刻：${clock(time)}`,
+  violationFound: ({ refusal }, known) => `违规情形（${refusal.rule}）：${reason(refusal.facts, known)}`,
   meetingCalledOff: ({ reason }) => `取消会议：${reason}`,
   attendanceMarked: ({ member, attendance }, known) => {
     const name = known.member(member);
@@ -209,15 +343,27 @@ const events: { [K in Event['type']]: (event: Extract<Event, { type: K }>, known
   matterIntroduced: ({ by, words }, known) => `${known.person(by)}介绍：${words}`,
   statementRecorded: ({ member, stance, words }, known) =>
     `${known.member(member)}表态“${stances[stance]}”${words && `：${words}`}`,
-  remarkRecorded: ({ speaker, words }, known) => `${known.person(speaker)}发言：${words}`,
+  remarkRecorded: ({ speaker, words, leans }, known) =>
+    `${known.person(speaker)}发言${leans ? '（倾向性发言）' : ''}：${words}`,
+  writtenOpinionRead: ({ member, words }, known) =>
+    `宣读${known.member(member)}的书面意见（不计票）：${words}`,
+  recusalRecorded: ({ nominee, person, relation, detail, time, substitute }, known) =>
+    `${attendant(person, known)}回避（${known.nominee(nominee) ?? nominee}，${detail || relations[relation]}，${clock(time)} 离席）${substitute && `，由${substitute}代为记录`}`,
+  recusedReturned: ({ person, time }, known) => `${attendant(person, known)}回避后返回（${clock(time)}）`,
+  warningAcknowledged: ({ warning, by, reason: why }, known) =>
+    `${known.member(by)}确认提醒：${caution(warning, known)}理由：${why}`,
   matterSetAside: ({ outcome, reason }) => `${outcomes[outcome]}：${reason}`,
   voteOpened: ({ method, scrutineer, teller }) =>
     `开始${methods[method]}${scrutineer && `，监票人${scrutineer}`}${teller && `，计票人${teller}`}`,
   voteCast: ({ member, choice }, known) => `${known.member(member)}表决：${choices[choice]}`,
-  voteClosed: ({ tally, outcome }) =>
-    `表决结束：同意 ${tally.agree}，不同意 ${tally.against}，弃权 ${tally.abstain}，${outcomes[outcome]}`,
+  voteClosed: ({ tally, outcome }) => `表决结束：${totals(tally)}，${outcomes[outcome]}`,
   ballotsCounted: ({ tally, outcome }) =>
-    `计票：同意 ${tally.agree}，不同意 ${tally.against}，弃权 ${tally.abstain}，废票 ${tally.spoilt}，${outcomes[outcome]}`,
+    `计票：${totals(tally)}，废票 ${tally.spoilt}，${outcomes[outcome]}`,
+  ballotVoided: ({ issued, returned }) => `投票作废：发出 ${issued} 票，收回 ${returned} 票，重新投票`,
+  reconsiderationOpened: ({ nominee, reason: why }, known) =>
+    `提出复议（${known.nominee(nominee) ?? nominee}）：${why}`,
+  reconsiderationClosed: ({ tally, outcome }) =>
+    `复议表决：同意 ${tally.agree}，不同意 ${tally.against}，${outcome === 'carried' ? '同意复议' : '不予复议，原决定不变'}`,
   resultAnnounced: ({ chair }, known) => `${known.member(chair)}宣布结果`,
   itemClosed: ({ decision }) => (decision ? `结束议题：${decision}` : '结束议题'),
   itemLeft: ({ reason }) => `搁置议题：${reason}`,
@@ -240,6 +386,13 @@ export const zh = {
   changes,
   papers,
   texts,
+  relations,
+  preparationSteps,
+  stepStates,
+  points,
+  countFields,
+  presets,
+  warnings,
   refusals,
   faults,
   events,
@@ -539,13 +692,7 @@ export const zh = {
 
     secretTitle: '无记名投票计票',
     secretLead: '只登记总数。程序没有任何地方记录谁投了什么票。',
-    issued: '发出',
-    returned: '收回',
-    spoilt: '废票',
     valid: '有效',
-    agree: '同意',
-    against: '不同意',
-    abstain: '弃权',
     countBallots: '登记计票结果',
     countMissing: (names: string) => `还没有填写：${names}。没有的请填 0。`,
     countNotNumber: (names: string) => `请填写整数：${names}。`,
@@ -568,7 +715,6 @@ export const zh = {
     arrive: (name: string) => `登记${name}到会`,
     depart: (name: string) => `登记${name}离席`,
     departTitle: (name: string) => `${name}离席的事由`,
-    departed: '离席',
     designateChair: '更换主持人',
     designateTitle: '由谁主持会议',
     onLeaveShort: (reason: string) => (reason ? `请假·${reason}` : '请假'),
@@ -576,13 +722,6 @@ export const zh = {
     departedShort: (time: string, reason: string) => `${time} 离席·${reason}`,
 
     whyNot: (what: string) => `现在不能办理“${what}”`,
-  },
-
-  advice: {
-    opinionsDiffer: (differing: number, present: number) =>
-      `实到 ${present} 人中有 ${differing} 人不同意或缓议，意见分歧较大，主持人可以暂缓表决。`,
-    unanimousSecret: (name: string | null) =>
-      `${name ? `${name}：` : ''}无记名投票结果完全一致，等于知道了每个人的选择。宣布和复制材料时请注意。`,
   },
 
   record: {
