@@ -8,6 +8,7 @@ import type {
   MeetingCommand,
   MeetingId,
   OpenMeetingView,
+  RuleId,
   SessionCommand,
   SessionView,
 } from '../host/contract';
@@ -20,7 +21,9 @@ export type Place =
   | { screen: 'roster' }
   | { screen: 'call'; amends: MeetingId | null }
   | { screen: 'room'; meeting: MeetingId }
-  | { screen: 'record'; meeting: MeetingId };
+  | { screen: 'record'; meeting: MeetingId }
+  /** The rules, at one of them, and where the way back leads. */
+  | { screen: 'rules'; rule: RuleId | null; from: Place };
 
 /** A command with the draft that it settles. */
 export interface Deed {
@@ -88,6 +91,12 @@ export class Desk {
   /** Goes somewhere, with fresh views. */
   async go(place: Place) {
     await this.#waited(() => this.#inTurn(() => this.#go(place)));
+  }
+
+  /** Opens the rules, at `rule` where one is asked for. */
+  goRules(rule: RuleId | null = null) {
+    const { place } = this;
+    return this.go({ screen: 'rules', rule, from: place.screen === 'rules' ? place.from : place });
   }
 
   /**
@@ -195,6 +204,10 @@ export class Desk {
         this.meeting = await ask(host, 'meeting', { id: place.meeting });
         this.disk = this.meeting.disk;
         break;
+      case 'rules':
+        // The facts that sent the reader here belong to the place that the way back leads to.
+        await this.#fetch(place.from);
+        break;
     }
   }
 
@@ -248,7 +261,7 @@ function placeFrom(text: string | null): Place {
   if (text === null) return HOME;
   try {
     const place = JSON.parse(text) as Place;
-    const screens: Place['screen'][] = ['home', 'roster', 'call', 'room', 'record'];
+    const screens: Place['screen'][] = ['home', 'roster', 'call', 'room', 'record', 'rules'];
     return screens.includes(place.screen) ? place : HOME;
   } catch {
     return HOME;

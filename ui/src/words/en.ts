@@ -476,6 +476,8 @@ export const en: Words = {
   noted: (name, note) => `${name} (${note})`,
 
   rule: {
+    grounds: 'Rule',
+    open: (rule) => `Look up the rule ${rule}`,
     title: (rule, _title, titleEn) => `${rule} ${titleEn}`,
     verified: (source, clause, quote) => `${source}${clause}: “${quote}”`,
     sample: (source, clause, quote) => `Source (a sample): ${source}${clause}${quote && `: “${quote}”`}`,

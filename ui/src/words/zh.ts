@@ -407,6 +407,9 @@ export const zh = {
   noted: (name: string, note: string) => `${name}（${note}）`,
 
   rule: {
+    /** The way to the rule. */
+    grounds: '依据',
+    open: (rule: string) => `查看规则 ${rule}`,
     /** `R-HY-07 书记末位表态`. */
     title: (rule: string, title: string, _titleEn: string) => `${rule} ${title}`,
     /** The regulation's own words. */
