@@ -3,11 +3,14 @@
 //! A document model is made from a [`Meeting`] alone, every string of it passes through `ink`, and a template lays it out.
 //! Nothing reads a clock and no font of the system is used: the same record gives the same bytes.
 
+mod cited;
 mod fault;
 mod fonts;
 mod ink;
 mod minutes;
+mod presence;
 mod press;
+mod rounds;
 mod sheet;
 mod vote_record;
 mod wording;

@@ -1,7 +1,9 @@
-//! What both papers have in common: the meeting's name, the line at the foot of every page, the mark of a draft, and where
-//! the corrections are.
+//! What both papers have in common: the meeting's name, the line at the foot of every page, the marks of a draft and of a
+//! back-filled record, and where the corrections and the violations are.
 
-use meeting::{EntryNo, Meeting, MemberId, Phase};
+use std::collections::{BTreeMap, BTreeSet};
+
+use meeting::{Attendant, EntryNo, Meeting, MemberId, Phase, Violation};
 use serde::Serialize;
 
 use crate::{Witness, wording};
@@ -23,8 +25,8 @@ impl Sheet {
     /// `paper` is what follows the committee's name in the title.
     pub(crate) fn new(meeting: &Meeting, witness: &Witness, paper: &str) -> Self {
         Self {
-            title: format!("{}{paper}", meeting_name(meeting)),
-            paper: format!("{}会议{paper}", wording::number(meeting.call.number)),
+            title: format!("{}{paper}{}", meeting_name(meeting), back_filled(meeting)),
+            paper: format!("{}会议{paper}{}", wording::number(meeting.call.number), back_filled(meeting)),
             foot: format!("记录指纹 {} · 第 {} 条", witness.fingerprint, witness.entry),
             draft: draft(&meeting.phase),
         }
@@ -66,6 +68,28 @@ fn draft(phase: &Phase) -> Option<&'static str> {
     }
 }
 
+/// The title over a paper: 中共云澜市委常委会会议记录; （补录） where it was entered afterwards, so that nobody takes it for one
+/// that was kept in the room.
+pub(crate) fn title(meeting: &Meeting, paper: &str) -> String {
+    format!("{}会议{paper}{}", meeting.call.committee, back_filled(meeting))
+}
+
+fn back_filled(meeting: &Meeting) -> &'static str {
+    if meeting.is_back_filled() { "（补录）" } else { "" }
+}
+
+/// What the head of a paper says of a record that was entered afterwards: why, who answers for it, when it was entered.
+pub(crate) fn back_filling(meeting: &Meeting) -> Option<Field> {
+    let filling = meeting.call.back_filled.as_ref()?;
+    let (entry, at) = (meeting.entries.last()?, wording::date_clock(meeting.last_at));
+    let lines = vec![
+        format!("本记录系会后补录，所列时刻为会议当时的时刻。事由：{}", filling.reason),
+        format!("补录责任人：{}", filling.by),
+        format!("录入：{at} 录至第 {entry} 条"),
+    ];
+    Some(Field::lines("补录", lines))
+}
+
 /// 中共云澜市委常委会（第五届）2026年第18次会议.
 pub(crate) fn meeting_name(meeting: &Meeting) -> String {
     let call = &meeting.call;
@@ -97,14 +121,59 @@ pub(crate) fn member_with_post(meeting: &Meeting, member: MemberId) -> String {
     wording::with_post(&name(meeting, member), posts)
 }
 
-/// 〔见更正一〕 where this entry was corrected; else nothing.
-pub(crate) fn correction_mark(meeting: &Meeting, entry: EntryNo) -> String {
-    let numbers: Vec<String> = (1..)
-        .zip(&meeting.corrections)
-        .filter(|(_, correction)| correction.entry == entry)
-        .map(|(number, _)| wording::han(number))
-        .collect();
-    if numbers.is_empty() { String::new() } else { format!("〔见更正{}〕", numbers.join("、")) }
+/// 冯伟, 陶然（列席）, 苏简（记录人）.
+pub(crate) fn attendant(meeting: &Meeting, person: Attendant) -> String {
+    match person {
+        Attendant::Member(member) => name(meeting, member),
+        Attendant::Observer(id) => match meeting.observer(id) {
+            Some(observer) => format!("{}（列席）", observer.name),
+            None => format!("列席人员 {id}"),
+        },
+        Attendant::Recorder => format!("{}（记录人）", meeting.call.recorder.name),
+    }
+}
+
+/// What entries are marked with: 〔违规一〕 where a rule was broken by it, 〔见更正一〕 where it was corrected.
+pub(crate) struct Marks {
+    violations: BTreeMap<EntryNo, Vec<String>>,
+    corrections: BTreeMap<EntryNo, Vec<String>>,
+}
+
+impl Marks {
+    pub(crate) fn of(meeting: &Meeting) -> Self {
+        let mut marks = Self { violations: BTreeMap::new(), corrections: BTreeMap::new() };
+        for (number, correction) in (1..).zip(&meeting.corrections) {
+            marks.corrections.entry(correction.entry).or_default().push(wording::han(number));
+        }
+        for (number, entry) in (1..).zip(breaches(meeting)) {
+            marks.violations.entry(entry).or_default().push(wording::han(number));
+        }
+        marks
+    }
+
+    /// Nothing, where there is nothing to see.
+    pub(crate) fn at(&self, entry: EntryNo) -> String {
+        let mark = |numbers: &BTreeMap<EntryNo, Vec<String>>, word: &str| {
+            numbers.get(&entry).map_or_else(String::new, |numbers| format!("〔{word}{}〕", numbers.join("、")))
+        };
+        mark(&self.violations, "违规") + &mark(&self.corrections, "见更正")
+    }
+
+    /// Whether any of them was corrected.
+    pub(crate) fn corrects(&self, mut entries: impl Iterator<Item = EntryNo>) -> bool {
+        entries.any(|entry| self.corrections.contains_key(&entry))
+    }
+}
+
+/// For every violation the entry by which the rule was broken: the next that is no violation itself.
+pub(crate) fn breaches(meeting: &Meeting) -> Vec<EntryNo> {
+    let found: BTreeSet<EntryNo> = meeting.violations.iter().map(|violation| violation.stamp.entry).collect();
+    let after = |violation: &Violation| {
+        let entry = violation.stamp.entry;
+        let place = meeting.entries.partition_point(|it| *it <= entry);
+        meeting.entries[place..].iter().copied().find(|it| !found.contains(it)).unwrap_or(entry)
+    };
+    meeting.violations.iter().map(after).collect()
 }
 
 /// 中共云澜市委常委会2026年第18次会议记录.pdf, without what file systems do not allow.

@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Duration};
 use meeting::{
-    Attendance, ChangeKind, Choice, Committee, CommitteeCommand, EntryNo, Event, ItemDraft, ItemId, MatterDraft,
-    Meeting, MeetingCall, MeetingCommand, MeetingNumber, MemberId, Moment, NomineeDraft, NomineeId, ObserverDraft,
-    ObserverId, Person, Preset, Recorded, Recorder, Role, SecretCount, Stance, VoteMethod, call, decide,
+    Attendance, ChangeKind, Choice, Committee, CommitteeCommand, Count, CountSheet, EntryNo, Event, ItemDraft, ItemId,
+    MatterDraft, Meeting, MeetingCall, MeetingCommand, MeetingNumber, MemberId, Moment, NomineeDraft, NomineeId,
+    ObserverDraft, ObserverId, Person, Preset, Reading, Recorded, Recorder, Role, Stance, VoteMethod, call, decide,
 };
 use serde_json::Value;
 use typst::layout::{Frame, FrameItem, Point, Transform};
@@ -76,7 +76,16 @@ impl Room {
     }
 
     fn introduces(&mut self, words: &str) {
-        self.does(MeetingCommand::Introduce { by: member(1), words: words.into() });
+        self.does(MeetingCommand::Introduce { by: member(1), words: words.into(), covers: Vec::new() });
+    }
+
+    /// 发出, 收回, 整票废, 同意, 不同意, 弃权; read twice alike.
+    fn counts(&mut self, fields: [u32; 6]) {
+        let [issued, returned, spoilt, agree, against, abstain] = fields.map(|field| Reading::Number(Count(field)));
+        let spoilt_field = Reading::Number(Count(0));
+        let defer = Reading::Empty;
+        let count = CountSheet { issued, returned, spoilt, agree, against, abstain, defer, spoilt_field };
+        self.does(MeetingCommand::CountBallots { count, again: count });
     }
 
     fn adjourns_and_seals(&mut self) {
@@ -130,6 +139,8 @@ fn asked(agenda: Vec<ItemDraft>) -> MeetingCall {
         recorder: Recorder { name: "苏简".into(), post: "主任".into() },
         agenda,
         preset: Preset::MunicipalCommittee2019,
+        custom: None,
+        back_filled: None,
     }
 }
 
@@ -145,6 +156,7 @@ fn appointment(names: &[String]) -> ItemDraft {
         proposed_post: "市数据局局长".into(),
         post_to_leave: "市发展和改革委员会副主任".into(),
         change: ChangeKind::Promotion,
+        reconsiders: None,
     };
     let nominees = names.iter().map(nominee).collect();
     ItemDraft {
@@ -474,7 +486,7 @@ fn nothing_is_cut_off_however_long_or_strange() {
     let long: String = (0..2000).map(|n| format!("第{n:04}句话。甲乙")).collect();
     assert_eq!(long.chars().count(), 20_000);
     let remark = |room: &mut Room, words: &str| {
-        room.does(MeetingCommand::RecordRemark { speaker: member(2), words: words.into() });
+        room.does(MeetingCommand::RecordRemark { speaker: member(2), words: words.into(), leans: false });
     };
     remark(&mut room, &long);
     remark(&mut room, "倒\u{202e}序\u{200f}，响\u{7}铃，\u{feff}零\u{200b}宽。");
@@ -527,9 +539,7 @@ fn sixty_nominees_have_whole_rows_under_a_head_on_every_page() {
             scrutineer: "方正言".into(),
             teller: "杜若".into(),
         });
-        let [all, none] = [25, 0].map(meeting::Count);
-        let count = SecretCount { issued: all, returned: all, spoilt: none, agree: all, against: none, abstain: none };
-        room.does(MeetingCommand::CountBallots { count });
+        room.counts([25, 25, 0, 25, 0, 0]);
         room.does(MeetingCommand::AnnounceResult {});
     }
     room.does(MeetingCommand::CloseItem { decision: String::new() });
@@ -556,7 +566,7 @@ fn a_character_that_no_font_draws_stops_the_print_and_is_named() {
     let mut room = Room::sitting(3, vec![ordinary("议题")]);
     room.does(MeetingCommand::TakeUpItem { item: ItemId(1) });
     room.introduces("介绍");
-    room.does(MeetingCommand::RecordRemark { speaker: member(2), words: "很好😀，同意".into() });
+    room.does(MeetingCommand::RecordRemark { speaker: member(2), words: "很好😀，同意".into(), leans: false });
     let fault = Paper::minutes(&room.meeting, &room.witness(), &fonts()).err();
     let near = "很好😀，同意".to_owned();
     assert_eq!(fault, Some(PaperFault::NoGlyph { character: '😀', place: "成员2：".into(), near }));
@@ -631,7 +641,7 @@ fn comings_goings_and_remarks_stand_where_they_happened() {
         room.does(MeetingCommand::MarkAttendance { member: MemberId(n), attendance });
     }
     room.does(MeetingCommand::OpenMeeting {});
-    let say = |speaker: Person, words: &str| MeetingCommand::RecordRemark { speaker, words: words.into() };
+    let say = |speaker: Person, words: &str| MeetingCommand::RecordRemark { speaker, words: words.into(), leans: false };
     room.does(say(member(1), "现在开会。"));
     room.does(MeetingCommand::TakeUpItem { item: ItemId(2) });
     room.introduces("汇报乙。");

@@ -1,10 +1,16 @@
 //! 表决结果统计表: the document model of the table of votes.
 
-use meeting::{EntryNo, ItemRecord, MatterRecord, Meeting, Outcome, Stage, Verdict};
+mod names;
+
+use meeting::{
+    Attendant, Ballot, BallotEnd, Choice, Count, EndedBallot, EntryNo, ItemRecord, MajorityOf, MatterRecord, Meeting,
+    Motion, Outcome, RecusalBase, Recusal, RuleId, Tally, Verdict,
+};
 use serde::Serialize;
 
-use crate::sheet::{Field, Sheet, correction_mark, meeting_name, member_with_post, name, time};
-use crate::{Witness, wording};
+use crate::rounds::{Round, Step, settling, steps};
+use crate::sheet::{Field, Marks, Sheet, attendant, back_filling, meeting_name, member_with_post, name, time, title};
+use crate::{Witness, cited, wording};
 
 /// After 会议 in the titles.
 pub(crate) const PAPER: &str = "表决结果统计表";
@@ -19,8 +25,12 @@ pub(crate) struct VoteRecord {
     sheet: Sheet,
     title: String,
     head: Vec<Field>,
+    /// The heads of the columns that count, from 应到 on.
+    counted: Vec<&'static str>,
     groups: Vec<Group>,
     total: String,
+    /// Who voted how, where names are taken.
+    names: Vec<names::Table>,
     notes: Vec<String>,
     signatures: Vec<String>,
 }
@@ -32,132 +42,315 @@ struct Group {
     rows: Vec<Row>,
 }
 
-/// A nominee, or an ordinary item.
+/// A nominee, or an ordinary item; after a reconsideration each of its rounds.
 #[derive(Debug, Serialize)]
 struct Row {
-    number: usize,
+    number: String,
     /// The nominee's name; 一般议题 where there is none.
     lead: String,
     /// 现任.
     current: String,
     /// 拟任 and 拟免; empty for an ordinary item.
     proposed: Vec<String>,
-    /// 表决方式 to 占应到比例; empty where there was no vote.
+    /// 表决方式.
+    method: &'static str,
+    /// The columns that count; empty where there was no vote.
     cells: Vec<String>,
     /// In their place, why there was no vote.
     reason: String,
     result: String,
+    /// Recusals, and ballots that settled nothing.
+    remarks: Vec<String>,
     /// Whether the row may go over a page end.
     long: bool,
 }
 
+/// The columns that not every meeting needs.
+#[derive(Clone, Copy)]
+struct Columns {
+    defer: bool,
+    spoilt_field: bool,
+    majority_of: MajorityOf,
+}
+
+impl Columns {
+    fn of(meeting: &Meeting) -> Self {
+        let matters = meeting.items.iter().flat_map(|record| &record.matters);
+        let verdicts: Vec<&Verdict> = matters
+            .flat_map(steps)
+            .filter_map(|step| match step {
+                Step::Round(round) => round.verdict,
+                Step::Motion(_) => None,
+            })
+            .collect();
+        let defer = |verdict: &&Verdict| verdict.tally().is_some_and(|tally| tally.defer.0 > 0);
+        let field = |verdict: &&Verdict| spoilt_field(verdict).0 > 0;
+        Self {
+            defer: meeting.call.rulebook.may_defer || verdicts.iter().any(defer),
+            spoilt_field: verdicts.iter().any(field),
+            majority_of: meeting.call.rulebook.majority_of,
+        }
+    }
+
+    fn heads(self) -> Vec<&'static str> {
+        let mut heads = vec!["应到", "实到", "发出", "收回", "有效", "废票", "同意", "不同意", "弃权"];
+        heads.extend(self.defer.then_some("缓议"));
+        heads.extend(self.spoilt_field.then_some("该栏废"));
+        heads.push(match self.majority_of {
+            MajorityOf::Entitled => "占应到比例",
+            MajorityOf::Voting => "占参加表决比例",
+        });
+        heads
+    }
+}
+
 /// Makes the document model.
 pub(crate) fn vote_record(meeting: &Meeting, witness: &Witness) -> VoteRecord {
-    let mut groups = Vec::new();
+    let marks = Marks::of(meeting);
+    let columns = Columns::of(meeting);
+    let (mut groups, mut named) = (Vec::new(), Vec::new());
     let mut number = 0;
     for (place, record) in (1..).zip(&meeting.items) {
         // An ordinary item that was settled by consent has nothing to count.
         let counted = |matter: &&MatterRecord| record.is_appointment() || matter.stage.verdict().is_some();
-        let rows: Vec<Row> = record
-            .matters
-            .iter()
-            .filter(counted)
-            .map(|matter| {
-                number += 1;
-                row(meeting, number, matter)
-            })
-            .collect();
+        let mut rows = Vec::new();
+        for matter in record.matters.iter().filter(counted) {
+            number += 1;
+            rows.extend(Tabled { meeting, marks: &marks, matter, number, columns }.rows());
+            named.extend(names::columns(meeting, &marks, matter, number));
+        }
         if !rows.is_empty() {
             groups.push(Group { lead: format!("{}、{}", wording::han(place), record.item.title), rows });
         }
     }
+    let mut head = vec![
+        Field::text("会议名称", meeting_name(meeting)),
+        Field::text("时间", time(meeting)),
+        Field::text("地点", &meeting.call.place),
+        Field::text("主持人", member_with_post(meeting, meeting.chair)),
+    ];
+    head.extend(back_filling(meeting));
     VoteRecord {
         sheet: Sheet::new(meeting, witness, PAPER),
-        title: format!("{}会议{PAPER}", meeting.call.committee),
-        head: vec![
-            Field::text("会议名称", meeting_name(meeting)),
-            Field::text("时间", time(meeting)),
-            Field::text("地点", &meeting.call.place),
-            Field::text("主持人", member_with_post(meeting, meeting.chair)),
-        ],
+        title: title(meeting, PAPER),
+        head,
+        counted: columns.heads(),
         groups,
         total: total(meeting),
-        notes: notes(meeting),
+        names: names::tables(meeting, named),
+        notes: notes(meeting, &marks),
         signatures: signatures(meeting),
     }
 }
 
-fn row(meeting: &Meeting, number: usize, matter: &MatterRecord) -> Row {
-    let (lead, current, proposed) = match &matter.nominee {
-        Some(nominee) => {
-            let posts = [("任：", &nominee.proposed_post), ("免：", &nominee.post_to_leave)];
-            let posts = posts.into_iter().filter(|(_, post)| !post.trim().is_empty());
-            let posts = posts.map(|(what, post)| format!("{what}{post}")).collect();
-            (wording::spread(&nominee.name), wording::or_none(&nominee.current_post), posts)
+/// A matter on its way to rows.
+#[derive(Clone, Copy)]
+struct Tabled<'a> {
+    meeting: &'a Meeting,
+    marks: &'a Marks,
+    matter: &'a MatterRecord,
+    number: usize,
+    columns: Columns,
+}
+
+impl Tabled<'_> {
+    fn rows(self) -> Vec<Row> {
+        let steps = steps(self.matter);
+        if steps.is_empty() {
+            let (reason, result) = ("未审议".to_owned(), "未表决".to_owned());
+            let remarks = self.recusals();
+            return vec![self.row("", NOTHING, Vec::new(), reason, result, remarks)];
         }
-        None => ("一般议题".to_owned(), NOTHING.to_owned(), vec![NOTHING.to_owned()]),
-    };
-    let verdict = matter.stage.verdict();
-    let reason = match (verdict, &matter.stage) {
-        (Some(Verdict::SetAside { outcome, reason, .. }), _) => {
-            format!("{}：{reason}", wording::outcome(*outcome))
+        let mut rows = Vec::new();
+        let mut again = false;
+        for step in &steps {
+            rows.push(match step {
+                Step::Round(round) => {
+                    let mut remarks = if again { Vec::new() } else { self.recusals() };
+                    remarks.extend(round.said.ended.iter().map(ended));
+                    let row = self.round(round, if again { "（复议后）" } else { "" }, remarks);
+                    again = true;
+                    row
+                }
+                Step::Motion(motion) => {
+                    again = true;
+                    self.motion(motion)
+                }
+            });
         }
-        (Some(_), _) => String::new(),
-        (None, Stage::Voting(..)) => "正在表决".to_owned(),
-        (None, Stage::Discussing(_)) => "正在讨论".to_owned(),
-        (None, _) => "未审议".to_owned(),
-    };
-    let result = match (verdict, &matter.stage) {
-        (None, _) => "未表决".to_owned(),
-        (Some(verdict), Stage::Announced(..)) => wording::outcome(verdict.outcome()).to_owned(),
-        (Some(verdict), _) => format!("{}（未宣布）", wording::outcome(verdict.outcome())),
-    };
-    let marks: String = entries(matter).into_iter().map(|entry| correction_mark(meeting, entry)).collect();
-    let result = result + &marks;
-    let posts = proposed.concat();
-    // With about how many letters to a line in the column of each.
-    let columns = [(&lead, 3), (&current, 8), (&posts, 10), (&reason, 28), (&result, 3)];
-    let long = columns.into_iter().any(|(text, letters)| text.chars().count() > WHOLE * letters);
-    let cells = verdict.map(|verdict| cells(meeting, verdict)).unwrap_or_default();
-    Row { number, lead, current, proposed, cells, reason, result, long }
+        rows
+    }
+
+    fn row(
+        self,
+        note: &str,
+        method: &'static str,
+        cells: Vec<String>,
+        reason: String,
+        result: String,
+        remarks: Vec<String>,
+    ) -> Row {
+        let (lead, current, proposed) = match &self.matter.nominee {
+            Some(nominee) => {
+                let posts = [("任", &nominee.proposed_post), ("免", &nominee.post_to_leave)];
+                let posts = posts.into_iter().filter(|(_, post)| !post.trim().is_empty());
+                (
+                    wording::spread(&nominee.name),
+                    wording::or_none(&nominee.current_post),
+                    posts.map(|(what, post)| format!("{what}：{post}")).collect(),
+                )
+            }
+            None => ("一般议题".to_owned(), NOTHING.to_owned(), vec![NOTHING.to_owned()]),
+        };
+        let lead = lead + note;
+        let posts = proposed.concat();
+        // With about how many letters to a line in the column of each.
+        let texts = [(&lead, 3), (&current, 7), (&posts, 9), (&reason, 28), (&result, 3)];
+        let long = texts.into_iter().any(|(text, letters)| text.chars().count() > WHOLE * letters)
+            || remarks.iter().map(|remark| remark.chars().count()).sum::<usize>() > WHOLE * 40;
+        Row { number: self.number.to_string(), lead, current, proposed, method, cells, reason, result, remarks, long }
+    }
+
+    fn round(self, round: &Round<'_>, note: &str, remarks: Vec<String>) -> Row {
+        let reason = match (round.verdict, round.open) {
+            (Some(Verdict::SetAside { outcome, reason, .. }), _) => {
+                format!("{}：{reason}", wording::outcome(*outcome))
+            }
+            (Some(_), _) => String::new(),
+            (None, Some(_)) => "正在表决".to_owned(),
+            (None, None) => "正在讨论".to_owned(),
+        };
+        let mut result = match round.verdict {
+            None => "未表决".to_owned(),
+            Some(verdict) => wording::outcome(verdict.outcome()).to_owned(),
+        };
+        if round.past {
+            result += "（后经复议）";
+        } else if round.verdict.is_some() && round.announced.is_none() {
+            result += "（未宣布）";
+        }
+        result.extend(entries(round).into_iter().map(|entry| self.marks.at(entry)));
+        let cells = round.verdict.map(|verdict| self.cells(verdict)).unwrap_or_default();
+        let method = round.verdict.and_then(Verdict::method).map_or(NOTHING, wording::method);
+        self.row(note, method, cells, reason, result, remarks)
+    }
+
+    /// 复议: there are no ballot papers; the whole vote is said in words.
+    fn motion(self, motion: &Motion) -> Row {
+        let Some(result) = motion.result else {
+            let reason = format!("复议表决：{}", motion.reason);
+            return self.row("（复议）", NOTHING, Vec::new(), reason, "正在表决".to_owned(), Vec::new());
+        };
+        let totals = wording::totals(result.tally, &self.meeting.call.rulebook);
+        let reason = format!(
+            "复议表决：{totals}；{} {} 人，过半数须 {} 票。理由：{}",
+            base_name(self.columns.majority_of),
+            result.base,
+            wording::majority(result.base),
+            motion.reason
+        );
+        let mut came = if result.outcome == Outcome::Carried { "同意复议" } else { "不予复议" }.to_owned();
+        let votes = motion.votes.iter().map(|vote| vote.stamp.entry);
+        let entries = [motion.stamp.entry].into_iter().chain(votes).chain([result.stamp.entry]);
+        came.extend(entries.map(|entry| self.marks.at(entry)));
+        self.row("（复议）", NOTHING, Vec::new(), reason, came, Vec::new())
+    }
+
+    fn recusals(self) -> Vec<String> {
+        let said = |recusal: &Recusal| {
+            let detail = recusal.detail.trim_end_matches('。');
+            let detail = if detail.trim().is_empty() { String::new() } else { format!("：{detail}") };
+            let who = attendant(self.meeting, recusal.person);
+            format!("回避：{who}（{}{detail}）", wording::relation(recusal.relation))
+        };
+        self.matter.recusals.iter().map(said).collect()
+    }
+
+    /// 应到, 实到, 发出, 收回, 有效, 废票, 同意, 不同意, 弃权 and what else is counted, and the part of the base. There are no
+    /// ballot papers where hands or names are counted, so no numbers of them.
+    fn cells(self, verdict: &Verdict) -> Vec<String> {
+        let papers = match verdict {
+            Verdict::Secret { count, .. } => {
+                [count.issued, count.returned, count.valid(), count.spoilt].map(|count| count.to_string())
+            }
+            _ => [NOTHING; 4].map(str::to_owned),
+        };
+        let (Some(opening), Some(tally), Some(base)) = (verdict.opening(), verdict.tally(), verdict.base()) else {
+            return Vec::new();
+        };
+        let rulebook = &self.meeting.call.rulebook;
+        let offered = |choice, count: Count| {
+            if rulebook.offers(choice) || count.0 > 0 { count.to_string() } else { NOTHING.to_owned() }
+        };
+        let quorum = opening.quorum;
+        let mut cells = vec![quorum.entitled().to_string(), quorum.present().to_string()];
+        cells.extend(papers);
+        cells.extend([tally.agree.to_string(), tally.against.to_string(), offered(Choice::Abstain, tally.abstain)]);
+        if self.columns.defer {
+            cells.push(offered(Choice::Defer, tally.defer));
+        }
+        if self.columns.spoilt_field {
+            cells.push(match verdict {
+                Verdict::Secret { .. } => spoilt_field(verdict).to_string(),
+                _ => NOTHING.to_owned(),
+            });
+        }
+        cells.push(wording::percent(tally.agree, base));
+        cells
+    }
+}
+
+fn spoilt_field(verdict: &Verdict) -> Count {
+    match verdict {
+        Verdict::Secret { count, .. } => count.spoilt_field,
+        _ => Count(0),
+    }
+}
+
+/// A ballot that settled nothing.
+fn ended(ended: &EndedBallot) -> String {
+    match (ended.end, &ended.ballot) {
+        (BallotEnd::Void { issued, returned }, _) => {
+            format!("作废重投：发出 {issued}，收回 {returned}，收回多于发出")
+        }
+        (BallotEnd::Postponed {}, Ballot::Secret {}) => "无记名投票未计票即暂缓".to_owned(),
+        (BallotEnd::Postponed {}, Ballot::ByName { method, votes }) => {
+            let tally = Tally::of_choices(votes.iter().map(|vote| vote.choice));
+            let counts = [
+                (Choice::Agree, tally.agree),
+                (Choice::Against, tally.against),
+                (Choice::Abstain, tally.abstain),
+                (Choice::Defer, tally.defer),
+            ];
+            let counts = counts.into_iter().filter(|(_, count)| count.0 > 0);
+            let counts: Vec<String> =
+                counts.map(|(choice, count)| format!("{} {count}", wording::choice(choice))).collect();
+            let counts = if counts.is_empty() { "无".to_owned() } else { counts.join("，") };
+            let method = wording::method(wording::method_of(*method));
+            format!("{method}未结束即暂缓，已登记：{counts}，不计结果")
+        }
+    }
 }
 
 /// The entries of the vote and of what came of it.
-fn entries(matter: &MatterRecord) -> Vec<EntryNo> {
-    let mut entries = match matter.stage.verdict() {
-        Some(Verdict::ByName { stamp, opening, votes, .. }) => {
-            let votes = votes.iter().map(|vote| vote.stamp.entry);
-            [opening.stamp.entry].into_iter().chain(votes).chain([stamp.entry]).collect()
+fn entries(round: &Round<'_>) -> Vec<EntryNo> {
+    let mut entries = Vec::new();
+    if let Some(verdict) = round.verdict {
+        entries.extend(verdict.opening().map(|opening| opening.stamp.entry));
+        if let Verdict::ByName { votes, .. } = verdict {
+            entries.extend(votes.iter().map(|vote| vote.stamp.entry));
         }
-        Some(Verdict::Secret { stamp, opening, .. }) => vec![opening.stamp.entry, stamp.entry],
-        Some(Verdict::SetAside { stamp, .. }) => vec![stamp.entry],
-        None => Vec::new(),
-    };
-    if let Stage::Announced(_, _, stamp, _) = &matter.stage {
-        entries.push(stamp.entry);
+        entries.push(settling(verdict).entry);
     }
+    entries.extend(round.announced.map(|(stamp, _)| stamp.entry));
     entries
 }
 
-/// 表决方式, 应到, 实到, 发出, 收回, 有效, 废票, 同意, 不同意, 弃权, 占应到比例. There are no ballot papers where hands or
-/// names are counted, so no numbers of them.
-fn cells(meeting: &Meeting, verdict: &Verdict) -> Vec<String> {
-    let (opening, papers) = match verdict {
-        Verdict::ByName { opening, .. } => (opening, [NOTHING; 4].map(str::to_owned)),
-        Verdict::Secret { opening, count, .. } => {
-            let papers = [count.issued, count.returned, count.valid(), count.spoilt];
-            (opening, papers.map(|count| count.to_string()))
-        }
-        Verdict::SetAside { .. } => return Vec::new(),
-    };
-    let (Some(method), Some(tally)) = (verdict.method(), verdict.tally()) else { return Vec::new() };
-    let entitled = meeting.entitled();
-    let mut cells =
-        vec![wording::method(method).to_owned(), entitled.to_string(), opening.quorum.present().to_string()];
-    cells.extend(papers);
-    cells.extend([tally.agree, tally.against, tally.abstain].map(|count| count.to_string()));
-    cells.push(wording::percent(tally.agree, entitled));
-    cells
+fn base_name(majority_of: MajorityOf) -> &'static str {
+    match majority_of {
+        MajorityOf::Entitled => "应到会成员",
+        MajorityOf::Voting => "参加表决",
+    }
 }
 
 fn total(meeting: &Meeting) -> String {
@@ -166,10 +359,12 @@ fn total(meeting: &Meeting) -> String {
         matters.filter(|matter| with(matter.stage.verdict().map(Verdict::outcome))).count()
     };
     let totals = |of: &dyn Fn(&ItemRecord) -> bool| {
-        let outcomes = [Outcome::Carried, Outcome::NotCarried, Outcome::Deferred, Outcome::VotePostponed];
-        let words = outcomes
-            .map(|outcome| format!("{} {}", wording::outcome(outcome), count(of, &|found| found == Some(outcome))));
-        words.join("，")
+        let always = [Outcome::Carried, Outcome::NotCarried, Outcome::Deferred, Outcome::VotePostponed];
+        let with = |outcome: Outcome| count(of, &|found| found == Some(outcome));
+        let void = (with(Outcome::Void) > 0).then_some(Outcome::Void);
+        let words = always.into_iter().chain(void);
+        let words = words.map(|outcome| format!("{} {}", wording::outcome(outcome), with(outcome)));
+        words.collect::<Vec<_>>().join("，")
     };
     let nominees = count(&ItemRecord::is_appointment, &|_| true);
     let open = count(&ItemRecord::is_appointment, &|found| found.is_none());
@@ -185,17 +380,47 @@ fn total(meeting: &Meeting) -> String {
     total
 }
 
-fn notes(meeting: &Meeting) -> Vec<String> {
-    let entitled = meeting.entitled();
-    let needed = wording::majority(entitled);
-    let mut notes = vec![format!("应到会成员 {entitled} 人，超过半数即 {needed} 票同意为通过；未到会的不计票。")];
-    let open = |matter: &MatterRecord| matches!(matter.stage.verdict(), Some(Verdict::ByName { .. }));
-    if meeting.items.iter().flat_map(|record| &record.matters).any(open) {
+fn notes(meeting: &Meeting, marks: &Marks) -> Vec<String> {
+    let (entitled, rulebook) = (meeting.entitled(), &meeting.call.rulebook);
+    let matters = || meeting.items.iter().flat_map(|record| &record.matters);
+    let rounds: Vec<Round<'_>> = matters()
+        .flat_map(steps)
+        .filter_map(|step| match step {
+            Step::Round(round) => Some(round),
+            Step::Motion(_) => None,
+        })
+        .collect();
+    let any = |is: &dyn Fn(&Verdict) -> bool| rounds.iter().filter_map(|round| round.verdict).any(is);
+    let mut notes = vec![match rulebook.majority_of {
+        MajorityOf::Entitled => {
+            let needed = wording::majority(entitled);
+            format!("应到会成员 {entitled} 人，超过半数即 {needed} 票同意为通过；未到会的不计票。")
+        }
+        MajorityOf::Voting => {
+            format!("应到会成员 {entitled} 人，同意超过参加表决人数半数为通过；未到会的不计票。")
+        }
+    }];
+    let member = |recusal: &Recusal| matches!(recusal.person, Attendant::Member(_));
+    if matters().flat_map(|matter| &matter.recusals).any(member) {
+        notes.push(match rulebook.recusal_base {
+            RecusalBase::Kept => "回避的成员计入应到，不计入实到，不参加表决。".to_owned(),
+            RecusalBase::Lowered => "回避的成员不计入该事项的应到、实到，不参加表决，过半数按减后应到计算。".to_owned(),
+        });
+    }
+    if any(&|verdict| matches!(verdict, Verdict::ByName { .. })) {
         notes.push("口头、举手、记名表决不计发出、收回、有效、废票。".to_owned());
     }
-    let corrected = |entry| !correction_mark(meeting, entry).is_empty();
-    if meeting.items.iter().flat_map(|record| &record.matters).any(|matter| entries(matter).into_iter().any(corrected))
-    {
+    if any(&|verdict| spoilt_field(verdict).0 > 0) {
+        notes.push("“该栏废”指有效票中对该人选一栏无法认定的票。".to_owned());
+    }
+    if any(&|verdict| verdict.outcome() == Outcome::Void) {
+        let article = meeting.article(RuleId::Hy03);
+        notes.push(format!("“无效”：{}。{}", cited::rule(RuleId::Hy03, &article), cited::basis(&article)));
+    }
+    if !meeting.violations.is_empty() {
+        notes.push("本次会议系补录，标注〔违规〕的见会议记录“违规情形”。".to_owned());
+    }
+    if marks.corrects(rounds.iter().flat_map(entries)) {
         notes.push("表中所列为原记录；有更正的，更正内容见会议记录。".to_owned());
     }
     notes
@@ -204,14 +429,14 @@ fn notes(meeting: &Meeting) -> Vec<String> {
 /// 监票人（方正言）, 计票人（杜若）, 主持人（周以诺）: who is to sign.
 fn signatures(meeting: &Meeting) -> Vec<String> {
     let (mut scrutineers, mut tellers) = (Vec::new(), Vec::new());
-    for matter in meeting.items.iter().flat_map(|record| &record.matters) {
-        let opening = match matter.stage.verdict() {
-            Some(Verdict::ByName { opening, .. } | Verdict::Secret { opening, .. }) => opening,
-            Some(Verdict::SetAside { .. }) | None => continue,
-        };
-        for (names, name) in [(&mut scrutineers, &opening.scrutineer), (&mut tellers, &opening.teller)] {
-            if !name.trim().is_empty() && !names.contains(name) {
-                names.push(name.clone());
+    for step in meeting.items.iter().flat_map(|record| &record.matters).flat_map(steps) {
+        let Step::Round(round) = step else { continue };
+        let ended = round.said.ended.iter().map(|ended| &ended.opening);
+        for opening in ended.chain(round.verdict.and_then(Verdict::opening)) {
+            for (names, name) in [(&mut scrutineers, &opening.scrutineer), (&mut tellers, &opening.teller)] {
+                if !name.trim().is_empty() && !names.contains(name) {
+                    names.push(name.clone());
+                }
             }
         }
     }

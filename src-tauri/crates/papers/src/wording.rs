@@ -1,15 +1,20 @@
 //! How values read in Chinese on official paper: dates, times, numbers, and the words of the regulation.
 
 use meeting::{
-    ChangeKind, Choice, Count, MeetingNumber, Moment, Outcome, Preset, Quorum, RuleId, Rulebook, Share, Stance, Tally,
-    VoteMethod,
+    ChangeKind, Choice, Count, Date, IntroductionPoint, MeetingNumber, Moment, OpenMethod, Outcome, PreparationStep,
+    Quorum, Relation, RuleId, Rulebook, Share, Stance, StepState, Tally, VoteMethod,
 };
 
 use chrono::{Datelike, Timelike};
 
 /// Days and months without a leading nought (GB/T 9704 7.3.5.4): 2026年3月5日.
 pub(crate) fn date(at: Moment) -> String {
-    format!("{}年{}月{}日", at.0.year(), at.0.month(), at.0.day())
+    day(at.date())
+}
+
+/// 2026年3月5日.
+pub(crate) fn day(on: Date) -> String {
+    format!("{}年{}月{}日", on.0.year(), on.0.month(), on.0.day())
 }
 
 /// 24 hours (R-RQ-01): 9:05.
@@ -91,6 +96,14 @@ pub(crate) fn method(method: VoteMethod) -> &'static str {
     }
 }
 
+pub(crate) fn method_of(method: OpenMethod) -> VoteMethod {
+    match method {
+        OpenMethod::Voice => VoteMethod::Voice,
+        OpenMethod::Hands => VoteMethod::Hands,
+        OpenMethod::Signed => VoteMethod::Signed,
+    }
+}
+
 pub(crate) fn outcome(outcome: Outcome) -> &'static str {
     match outcome {
         Outcome::Carried => "通过",
@@ -113,6 +126,55 @@ pub(crate) fn change(change: ChangeKind) -> &'static str {
     }
 }
 
+pub(crate) fn relation(relation: Relation) -> &'static str {
+    match relation {
+        Relation::Oneself => "本人",
+        Relation::Spouse => "夫妻",
+        Relation::DirectLine => "直系血亲",
+        Relation::Collateral => "三代以内旁系血亲",
+        Relation::Affinity => "近姻亲",
+        Relation::Other => "其他关系",
+    }
+}
+
+pub(crate) fn step(step: PreparationStep) -> &'static str {
+    match step {
+        PreparationStep::Motion => "分析研判和动议",
+        PreparationStep::Recommendation => "民主推荐",
+        PreparationStep::Inspection => "组织考察",
+        PreparationStep::DossierAudit => "干部档案必审",
+        PreparationStep::PersonalReport => "个人有关事项报告必核",
+        PreparationStep::DisciplineOpinion => "纪检监察机关意见必听",
+        PreparationStep::Complaints => "线索具体的信访举报必查",
+        PreparationStep::QuestionsSettled => "有关问题已核实清楚",
+        PreparationStep::JointReview => "会审",
+        PreparationStep::Consultation => "酝酿",
+        PreparationStep::DepartmentOpinion => "部务会统一意见",
+        PreparationStep::PriorReport => "事先报告并经批复",
+        PreparationStep::ExceptionalApproval => "破格提拔经上级同意",
+        PreparationStep::Posts => "职数、规格",
+    }
+}
+
+pub(crate) fn step_state(state: StepState) -> &'static str {
+    match state {
+        StepState::Complete => "已完成",
+        StepState::Incomplete => "未完成",
+        StepState::NotNeeded => "不涉及",
+    }
+}
+
+pub(crate) fn point(point: IntroductionPoint) -> &'static str {
+    match point {
+        IntroductionPoint::Basics => "基本情况",
+        IntroductionPoint::Recommendation => "民主推荐情况",
+        IntroductionPoint::Appraisal => "民主测评情况",
+        IntroductionPoint::Inspection => "考察情况",
+        IntroductionPoint::Reasons => "任免理由",
+        IntroductionPoint::Exception => "破格的情形、理由和上级意见",
+    }
+}
+
 /// 半数, 三分之二.
 pub(crate) fn share(share: Share) -> String {
     match (share.numerator, share.denominator) {
@@ -127,11 +189,11 @@ pub(crate) fn least(share: Share, entitled: Count) -> Count {
     Quorum::judge(RuleId::Hy01, share, entitled, entitled).map_or(entitled, Quorum::required)
 }
 
-/// 应到 12 人，实到 11 人，三分之二为 8 人，符合规定 (R-HY-01, R-HY-02).
-pub(crate) fn quorum(quorum: Quorum, of: Share) -> String {
-    let verdict = if quorum.present() >= quorum.required() { "符合规定" } else { "不足" };
+/// 应到 12 人，实到 11 人，三分之二为 8 人，符合规定 (R-HY-01, R-HY-02). `recusal` stands behind the entitled members.
+pub(crate) fn quorum(quorum: Quorum, of: Share, recusal: &str) -> String {
+    let verdict = if quorum.is_met() { "符合规定" } else { "到会不足" };
     format!(
-        "应到 {} 人，实到 {} 人，{}为 {} 人，{verdict}",
+        "应到 {} 人{recusal}，实到 {} 人，{}为 {} 人，{verdict}",
         quorum.entitled(),
         quorum.present(),
         share(of),
@@ -149,6 +211,19 @@ pub(crate) fn majority(entitled: Count) -> Count {
     Count((0..=entitled.0.saturating_add(1)).find(carries).unwrap_or(u32::MAX))
 }
 
+/// 同意 6 票，不同意 3 票，弃权 2 票: the choices that the rulebook offers, and whatever else was cast.
+pub(crate) fn totals(tally: Tally, rulebook: &Rulebook) -> String {
+    let votes = [
+        (Choice::Agree, tally.agree),
+        (Choice::Against, tally.against),
+        (Choice::Abstain, tally.abstain),
+        (Choice::Defer, tally.defer),
+    ];
+    let counted = votes.into_iter().filter(|(choice, count)| rulebook.offers(*choice) || count.0 > 0);
+    let counted: Vec<String> = counted.map(|(choice, count)| format!("{} {count} 票", self::choice(choice))).collect();
+    counted.join("，")
+}
+
 /// 同意占应到会比例: tenths of a per cent in integers, halves rounded up. 6 of 12 is 50.0%.
 pub(crate) fn percent(agree: Count, entitled: Count) -> String {
     let (agree, entitled) = (u64::from(agree.0), u64::from(entitled.0));
@@ -156,28 +231,11 @@ pub(crate) fn percent(agree: Count, entitled: Count) -> String {
     format!("{}.{}%", tenths / 10, tenths % 10)
 }
 
-/// The line that names the rulebook of the meeting.
-pub(crate) fn rulebook(rulebook: &Rulebook) -> String {
-    let name = match rulebook.preset {
-        Preset::MunicipalCommittee2019 => "市委常委会（干部任用条例2019）",
-        Preset::MunicipalCommitteeStrict => "市委常委会（从严：人员不齐不讨论）",
-        Preset::PartyGroup => "党组",
-        Preset::SoeCommittee => "国企党委会",
-        Preset::UniversityCommittee => "高校党委常委会",
-        Preset::StandingCommittee => "常设委员会（通用）",
-        Preset::Custom => "自定规则",
-    };
-    format!(
-        "{name}：任免事项须应到会成员{}以上到会，一般议题{}以上到会，应到会成员超过半数同意为通过。",
-        share(rulebook.appointment_quorum),
-        share(rulebook.ordinary_quorum)
-    )
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use chrono::DateTime;
+    use meeting::Preset;
 
     fn at(text: &str) -> Moment {
         Moment(DateTime::parse_from_rfc3339(text).expect("a time"))
@@ -237,14 +295,5 @@ mod tests {
         assert_eq!(of(1, 16), "6.3%"); // 6.25
         assert_eq!(of(12, 12), "100.0%");
         assert_eq!(of(0, 12), "0.0%");
-    }
-
-    #[test]
-    fn the_rulebook_is_named_in_one_line() {
-        assert_eq!(
-            rulebook(&Preset::MunicipalCommittee2019.rulebook()),
-            "市委常委会（干部任用条例2019）：任免事项须应到会成员三分之二以上到会，一般议题半数以上到会，\
-             应到会成员超过半数同意为通过。"
-        );
     }
 }

@@ -1,0 +1,89 @@
+//! Who voted how, where names are taken: members down, votes across. A secret ballot has no column here.
+
+use meeting::{Attendant, EntryNo, MatterRecord, Meeting, Member, NamedVote, Seat, Verdict};
+use serde::Serialize;
+
+use crate::presence::attended;
+use crate::rounds::{LAST, Step, steps};
+use crate::sheet::Marks;
+use crate::wording;
+
+/// So many votes stand beside each other on a sheet.
+const WIDE: usize = 12;
+/// A longer name would make the head too high; the number stands for it, with the whole name in the table above.
+const SHORT: usize = 12;
+
+/// As many votes as fit on a sheet.
+#[derive(Debug, Serialize)]
+pub(super) struct Table {
+    heads: Vec<Vec<String>>,
+    rows: Vec<NameRow>,
+}
+
+#[derive(Debug, Serialize)]
+struct NameRow {
+    lead: String,
+    cells: Vec<String>,
+}
+
+/// One vote: its head, and a word for every seat in order of rank.
+pub(super) struct Column {
+    head: Vec<String>,
+    cells: Vec<String>,
+}
+
+/// The votes by name on one matter.
+pub(super) fn columns(meeting: &Meeting, marks: &Marks, matter: &MatterRecord, number: usize) -> Vec<Column> {
+    let name = matter.nominee.as_ref().map_or("一般议题", |nominee| nominee.name.as_str());
+    let head = |note: &str| {
+        let short = (name.chars().count() <= SHORT).then(|| name.to_owned());
+        let note = (!note.is_empty()).then(|| note.to_owned());
+        [number.to_string()].into_iter().chain(short).chain(note).collect::<Vec<_>>()
+    };
+    let column = |head, votes: &[NamedVote], entry: EntryNo| {
+        let word = |seat: &Seat| said(marks, matter, &seat.member, votes, attended(seat, entry));
+        Column { head, cells: meeting.seats.iter().map(word).collect() }
+    };
+    let (mut columns, mut again) = (Vec::new(), false);
+    for step in steps(matter) {
+        let entry = step.settled();
+        match step {
+            Step::Round(round) => {
+                if let Some(Verdict::ByName { votes, .. }) = round.verdict {
+                    columns.push(column(head(if again { "复议后" } else { "" }), votes, entry));
+                }
+            }
+            Step::Motion(motion) if entry != LAST => columns.push(column(head("复议表决"), &motion.votes, entry)),
+            Step::Motion(_) => {}
+        }
+        again = true;
+    }
+    columns
+}
+
+fn said(marks: &Marks, matter: &MatterRecord, member: &Member, votes: &[NamedVote], attended: bool) -> String {
+    let vote = votes.iter().find(|vote| vote.member == member.id);
+    match vote {
+        Some(vote) => wording::choice(vote.choice).to_owned() + &marks.at(vote.stamp.entry),
+        None if matter.is_recused(Attendant::Member(member.id)) => "回避".to_owned(),
+        None if attended => "未表决".to_owned(),
+        None => "未到会".to_owned(),
+    }
+}
+
+/// Sheet by sheet.
+pub(super) fn tables(meeting: &Meeting, columns: Vec<Column>) -> Vec<Table> {
+    let table = |columns: &[Column]| Table {
+        heads: columns.iter().map(|column| column.head.clone()).collect(),
+        rows: meeting
+            .seats
+            .iter()
+            .enumerate()
+            .map(|(seat, of)| NameRow {
+                lead: wording::spread(&of.member.name),
+                cells: columns.iter().map(|column| column.cells[seat].clone()).collect(),
+            })
+            .collect(),
+    };
+    columns.chunks(WIDE).map(table).collect()
+}
