@@ -200,13 +200,11 @@ fn member(id: u32) -> Person {
 
 /// What is tried next.
 pub(crate) fn next_command(naive: &Naive, at: Moment, dice: &mut Dice) -> MeetingCommand {
-    let kind = dice.below(100);
-    if kind < 76 {
-        purposeful(naive, at, dice)
-    } else if kind < 91 {
-        human(naive, at, dice)
-    } else {
-        senseless(naive, at, dice)
+    let over = matches!(naive.phase, Phase::Sealed | Phase::CalledOff);
+    match dice.below(100) {
+        0..64 if !over => purposeful(naive, at, dice),
+        64..90 if !over => human(naive, at, dice),
+        _ => senseless(naive, at, dice),
     }
 }
 
@@ -215,6 +213,7 @@ fn purposeful(naive: &Naive, at: Moment, dice: &mut Dice) -> MeetingCommand {
     let goal = goal(naive, dice);
     match naive.clone().command(&goal, at) {
         Ok(_) => goal,
+        Err(_) if dice.chance(35) => goal,
         Err(rule) => remedy(naive, rule, dice).unwrap_or(goal),
     }
 }
@@ -223,9 +222,11 @@ fn goal(naive: &Naive, dice: &mut Dice) -> MeetingCommand {
     match naive.phase {
         Phase::Called => match naive.seats.iter().find(|seat| seat.attends.is_none()) {
             Some(seat) => {
+                // Some committees meet in full more often than others.
+                let usual = if naive.chair % 4 == 1 { 72 } else { 92 };
                 let attendance = match dice.below(100) {
-                    0..85 => Attendance::Present {},
-                    85..93 => Attendance::OnLeave { reason: "出差".into() },
+                    roll if roll < usual => Attendance::Present {},
+                    roll if roll % 2 == 0 => Attendance::OnLeave { reason: "出差".into() },
                     _ => Attendance::Absent { reason: String::new() },
                 };
                 MeetingCommand::MarkAttendance { member: MemberId(seat.id), attendance }
@@ -233,7 +234,7 @@ fn goal(naive: &Naive, dice: &mut Dice) -> MeetingCommand {
             None => MeetingCommand::OpenMeeting {},
         },
         Phase::Adjourned => MeetingCommand::Seal {},
-        Phase::Sealed | Phase::CalledOff => correction(naive, dice),
+        Phase::Sealed | Phase::CalledOff => correction(naive, dice), // not reached: see next_command
         Phase::Sitting => match naive.open {
             None => {
                 let waiting = naive.items.iter().find(|item| item.stage == ItemStage::Waiting);
@@ -283,8 +284,19 @@ fn on_the_floor(naive: &Naive, item: usize, matter: &MatterState, dice: &mut Dic
     match matter.stage {
         Stage::Settled => MeetingCommand::AnnounceResult {},
         Stage::Voting if matter.secret => {
-            let sheet = sheet(naive, matter, dice);
-            MeetingCommand::CountBallots { count: sheet, again: sheet }
+            let right = sheet(naive, matter, dice);
+            match dice.below(100) {
+                0..60 => MeetingCommand::CountBallots { count: right, again: right },
+                60..92 => {
+                    let wrong = misread(right, dice);
+                    let again = if dice.chance(65) { wrong } else { right };
+                    MeetingCommand::CountBallots { count: wrong, again }
+                }
+                _ => MeetingCommand::VoidBallot {
+                    issued: Count(matter.voters_at_opening),
+                    returned: Count(matter.voters_at_opening + dice.below(3)),
+                },
+            }
         }
         Stage::Voting | Stage::Motion => {
             let missing: Vec<u32> = voters.iter().copied().filter(|voter| !matter.has_voted(*voter)).collect();
@@ -359,7 +371,8 @@ fn choice(naive: &Naive, dice: &mut Dice) -> Choice {
 
 /// A count whose sums agree.
 fn sheet(naive: &Naive, matter: &MatterState, dice: &mut Dice) -> CountSheet {
-    let issued = if naive.book.every_voter_gets_a_paper || dice.chance(80) {
+    // Fewer papers than voters are right under one setting and wrong under the other.
+    let issued = if dice.chance(if naive.book.every_voter_gets_a_paper { 88 } else { 75 }) {
         matter.voters_at_opening
     } else {
         dice.below(matter.voters_at_opening + 1)
@@ -399,6 +412,14 @@ fn misread(mut sheet: CountSheet, dice: &mut Dice) -> CountSheet {
         1 => Reading::Empty,
         _ => Reading::Number(Count(dice.below(11))),
     };
+    if let (0, Reading::Number(Count(agree)), Reading::Number(Count(against))) =
+        (dice.below(4), sheet.agree, sheet.against)
+    {
+        // From one field to another: the sums still agree.
+        sheet.agree = Reading::Number(Count(agree.saturating_sub(1)));
+        sheet.against = Reading::Number(Count(against + agree.min(1)));
+        return sheet;
+    }
     let field = match dice.below(8) {
         0 => &mut sheet.issued,
         1 => &mut sheet.returned,
@@ -515,14 +536,14 @@ fn human(naive: &Naive, at: Moment, dice: &mut Dice) -> MeetingCommand {
         return correction(naive, dice);
     }
     match dice.below(100) {
-        0..9 => {
+        0..8 => {
             MeetingCommand::RecordDeparture { member: MemberId(somebody), time: time(at, dice), reason: reason(dice) }
         }
-        9..24 => match dice.some(&naive.away()) {
+        8..20 => match dice.some(&naive.away()) {
             Some(who) => MeetingCommand::RecordArrival { member: MemberId(who), time: time(at, dice) },
             None => remark(naive, somebody, dice),
         },
-        24..36 => match naive.open.filter(|item| naive.items[*item].appointment) {
+        20..37 => match naive.open.filter(|item| naive.items[*item].appointment) {
             Some(item) => {
                 let matter = match floor {
                     Some((_, matter)) => matter.clone(),
@@ -532,7 +553,7 @@ fn human(naive: &Naive, at: Moment, dice: &mut Dice) -> MeetingCommand {
             }
             None => remark(naive, somebody, dice),
         },
-        36..46 => match naive.outside.iter().find(|out| out.back.is_none()) {
+        37..46 => match naive.outside.iter().find(|out| out.back.is_none()) {
             Some(out) => MeetingCommand::RecordReturn { person: out.who, time: time(at, dice) },
             None => remark(naive, somebody, dice),
         },
@@ -550,20 +571,8 @@ fn human(naive: &Naive, at: Moment, dice: &mut Dice) -> MeetingCommand {
         },
         73..76 => MeetingCommand::DesignateChair { member: MemberId(somebody) },
         76..79 => MeetingCommand::PostponeVote { reason: reason(dice) },
-        79..82 => match floor {
-            Some((_, matter)) if matter.stage == Stage::Voting && matter.secret => MeetingCommand::VoidBallot {
-                issued: Count(matter.voters_at_opening),
-                returned: Count(matter.voters_at_opening + dice.below(2)),
-            },
-            _ => correction(naive, dice),
-        },
-        82..88 => match floor {
-            Some((_, matter)) if matter.stage == Stage::Voting && matter.secret => {
-                let right = sheet(naive, matter, dice);
-                let wrong = misread(right, dice);
-                let again = if dice.chance(50) { wrong } else { right };
-                MeetingCommand::CountBallots { count: wrong, again }
-            }
+        79..81 => correction(naive, dice),
+        81..88 => match floor {
             Some((item, matter)) if matter.introduced => opening(naive, item, matter, dice),
             _ => marks(naive, at, dice),
         },

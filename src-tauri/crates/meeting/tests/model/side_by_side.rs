@@ -1,5 +1,6 @@
 //! One meeting on both sides: each command to the real rules and to the model, and the answers compared.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use meeting::{EntryNo, Event, Meeting, MeetingCommand, MeetingId, Moment, Outcome, Recorded, Tally};
@@ -8,53 +9,48 @@ use crate::naive::{ENTRY_STEP, Ending, FIRST_ENTRY, Naive, Settled, Stage};
 use crate::random::{self, Beginning};
 
 /// How far random meetings got.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Figures {
     pub(crate) commands: u64,
-    pub(crate) accepted: u64,
+    /// Accepted commands by what they did.
+    pub(crate) accepted: BTreeMap<String, u64>,
+    /// Refused commands by the rule.
+    pub(crate) refused: BTreeMap<String, u64>,
     /// Votes on matters that were counted.
     pub(crate) voted: u64,
     pub(crate) carried: u64,
-    pub(crate) set_aside: u64,
-    /// Votes on reconsidering that were counted.
-    pub(crate) motions: u64,
-    pub(crate) recusals: u64,
+    /// Meetings in which a vote was counted.
+    pub(crate) with_a_vote: u64,
     pub(crate) restarts: u64,
-    pub(crate) sealed: u64,
 }
 
 impl Figures {
-    pub(crate) fn plus(self, other: Self) -> Self {
-        Self {
-            commands: self.commands + other.commands,
-            accepted: self.accepted + other.accepted,
-            voted: self.voted + other.voted,
-            carried: self.carried + other.carried,
-            set_aside: self.set_aside + other.set_aside,
-            motions: self.motions + other.motions,
-            recusals: self.recusals + other.recusals,
-            restarts: self.restarts + other.restarts,
-            sealed: self.sealed + other.sealed,
+    pub(crate) fn add(&mut self, other: Self) {
+        self.commands += other.commands;
+        for (event, times) in other.accepted {
+            *self.accepted.entry(event).or_default() += times;
         }
+        for (rule, times) in other.refused {
+            *self.refused.entry(rule).or_default() += times;
+        }
+        self.voted += other.voted;
+        self.carried += other.carried;
+        self.with_a_vote += u64::from(other.voted > 0);
+        self.restarts += other.restarts;
     }
 }
 
 impl fmt::Display for Figures {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{} commands ({} accepted), {} matters settled by a vote ({} carried), {} set aside, {} votes on \
-             reconsidering, {} recusals, {} restarts, {} meetings sealed",
-            self.commands,
-            self.accepted,
-            self.voted,
-            self.carried,
-            self.set_aside,
-            self.motions,
-            self.recusals,
-            self.restarts,
-            self.sealed,
-        )
+        let list = |counts: &BTreeMap<String, u64>| {
+            let counts: Vec<String> = counts.iter().map(|(name, times)| format!("{name} {times}")).collect();
+            counts.join(", ")
+        };
+        writeln!(f, "{} commands, {} restarts", self.commands, self.restarts)?;
+        writeln!(f, "{} matters settled by a vote, {} of them carried", self.voted, self.carried)?;
+        writeln!(f, "{} meetings came to a vote", self.with_a_vote)?;
+        writeln!(f, "accepted: {}", list(&self.accepted))?;
+        write!(f, "refused: {}", list(&self.refused))
     }
 }
 
@@ -113,7 +109,10 @@ impl SideBySide {
         let real = meeting::decide(&self.real, command, at);
         let naive = self.naive.command(command, at);
         let events = match (real, naive) {
-            (Err(refusal), Err(rule)) if refusal.rule.code() == rule => return Ok(()),
+            (Err(refusal), Err(rule)) if refusal.rule.code() == rule => {
+                *self.figures.refused.entry(rule.into()).or_default() += 1;
+                return Ok(());
+            }
             (Err(refusal), Err(rule)) => {
                 return Err(format!("refused by {}, the model by {rule}: {command:?}", refusal.rule.code()));
             }
@@ -145,17 +144,12 @@ impl SideBySide {
 
     fn note(&mut self, event: &Event) {
         let figures = &mut self.figures;
-        figures.accepted += 1;
-        match event {
-            Event::VoteClosed { outcome, .. } | Event::BallotsCounted { outcome, .. } => {
-                figures.voted += 1;
-                figures.carried += u64::from(*outcome == Outcome::Carried);
-            }
-            Event::MatterSetAside { .. } => figures.set_aside += 1,
-            Event::ReconsiderationClosed { .. } => figures.motions += 1,
-            Event::RecusalRecorded { .. } => figures.recusals += 1,
-            Event::MeetingSealed {} => figures.sealed += 1,
-            _ => {}
+        let named = format!("{event:?}");
+        let name = named.split([' ', '{']).next().unwrap_or_default();
+        *figures.accepted.entry(name.into()).or_default() += 1;
+        if let Event::VoteClosed { outcome, .. } | Event::BallotsCounted { outcome, .. } = event {
+            figures.voted += 1;
+            figures.carried += u64::from(*outcome == Outcome::Carried);
         }
     }
 
