@@ -45,11 +45,34 @@ impl<'m> Judge<'m> {
         match judged {
             Ok(value) => Ok(Some(value)),
             Err(refusal) if self.meeting.is_back_filled() => {
-                self.found.push(refusal);
+                if !self.is_on_record(&refusal) {
+                    self.found.push(refusal);
+                }
                 Ok(None)
             }
             Err(refusal) => Err(refusal),
         }
+    }
+
+    /// Whether the same breach, by the same facts, has been recorded since the matter, or the item, was taken up: a meeting
+    /// below its quorum is told so once, not with every sentence.
+    fn is_on_record(&self, refusal: &Refusal) -> bool {
+        let violations = &self.meeting.violations;
+        let matter = self.meeting.open_matter().and_then(|matter| matter.stage.deliberation());
+        let item = self.meeting.open_item().map(|record| &record.state);
+        let Some(taken_up) = matter.map(|said| said.taken_up).or(match item {
+            Some(ItemState::Open(stamp)) => Some(*stamp),
+            _ => None,
+        }) else {
+            return false;
+        };
+        // Those found by the taking up itself stand directly before it.
+        let mut since = taken_up.entry;
+        while let Some(before) = violations.iter().find(|it| it.stamp.entry.0 + 1 == since.0) {
+            since = before.stamp.entry;
+        }
+        let worded = self.meeting.reword(refusal.clone());
+        violations.iter().any(|it| it.stamp.entry >= since && it.refusal == worded)
     }
 
     fn judge(&mut self, command: &MeetingCommand) -> Result<Option<Event>, Refusal> {
