@@ -55,6 +55,7 @@ impl fmt::Display for Figures {
 }
 
 /// The real meeting, its entries, and the model.
+#[derive(Clone)]
 pub(crate) struct SideBySide {
     pub(crate) real: Meeting,
     pub(crate) naive: Naive,
