@@ -1,6 +1,32 @@
 import { describe, expect, it } from 'vitest';
-import { home, MEMBERS, meeting, NOW } from '../host/sample';
-import { type CallMistake, type CallText, callOf, freshCall, newItem, readCall } from './call';
+import type { MeetingSummary, MeetingView, Nominee, PhaseName } from '../host/contract';
+import { appointmentItem, home, MEMBERS, meeting, NOMINEES, NOW, ordinaryItem, stamp } from '../host/sample';
+import {
+  type CallMistake,
+  type CallText,
+  callOf,
+  decided,
+  freshCall,
+  Notified,
+  newItem,
+  newNominee,
+  readCall,
+} from './call';
+import { rulebookOf, settingsText } from './settings';
+
+const summary = (ordinal: number, part: Partial<MeetingSummary> = {}): MeetingSummary => ({
+  id: ordinal,
+  number: { year: 2026, ordinal },
+  scheduled: NOW,
+  place: '市委一号会议室',
+  phase: 'sealed',
+  items: [],
+  nominees: 2,
+  carried: 1,
+  entitled: 5,
+  present: 5,
+  ...part,
+});
 
 const typed = (part: Partial<CallText> = {}): CallText => ({
   ...freshCall(home()),
@@ -33,19 +59,17 @@ describe('a fresh call', () => {
   });
 
   it('has the place of the latest meeting', () => {
-    const meetings = ['新会议室', '旧会议室'].map((place, index) => ({
-      id: 2 - index,
-      number: { year: 2026, ordinal: 2 - index },
-      scheduled: NOW,
-      place,
-      phase: 'sealed' as const,
-      items: [],
-      nominees: 0,
-      carried: 0,
-      entitled: 5,
-      present: 5,
-    }));
+    const meetings = ['新会议室', '旧会议室'].map((place, index) => summary(2 - index, { place }));
     expect(freshCall(home({ meetings })).place).toBe('新会议室');
+  });
+
+  it('has the rulebook that the committee chose last, else that of the Regulation', () => {
+    expect(freshCall(home()).preset).toBe('municipalCommittee2019');
+    const custom = settingsText({ ...rulebookOf('custom'), mayDefer: true });
+    expect(freshCall(home(), { preset: 'partyGroup', custom })).toMatchObject({
+      preset: 'partyGroup',
+      custom,
+    });
   });
 
   it('has an empty agenda: what is discussed is not guessed', () => {
@@ -114,16 +138,69 @@ describe('reading a call', () => {
     expect(readCall(typed(part), NOW)).toBe(mistake);
   });
 
+  it('the settings go with the rulebook of their own and with no other', () => {
+    const custom = settingsText({ ...rulebookOf('custom'), recusalBase: 'lowered' });
+    expect(read({ preset: 'custom', custom })).toMatchObject({
+      preset: 'custom',
+      custom: { ...rulebookOf('custom'), recusalBase: 'lowered' },
+    });
+    const other = read({ preset: 'soeCommittee', custom });
+    expect(other.preset).toBe('soeCommittee');
+    expect(other).not.toHaveProperty('custom');
+  });
+
+  it('settings that cannot be read matter only where they count', () => {
+    const custom = { ...settingsText(rulebookOf('custom')), postponeMargin: '' };
+    expect(readCall(typed({ preset: 'custom', custom }), NOW)).toBe('badMargin');
+    expect(read({ preset: 'partyGroup', custom }).preset).toBe('partyGroup');
+  });
+
+  it('a meeting held on paper says why it is entered now, and who answers for it', () => {
+    const text = { backFillReason: ' 会议当日停电 ', backFillBy: ' 钱　进 ', date: '2026-02-26' };
+    const call = read({ ...text, backFill: true });
+    expect(call.backFilled).toEqual({ reason: '会议当日停电', by: '钱进' });
+    expect(call.scheduled).toBe('2026-02-26T09:00:00+08:00');
+    expect(read({ ...text, backFill: false })).not.toHaveProperty('backFilled');
+  });
+
+  it('a back-filled meeting without reason or person is for the rules to judge', () => {
+    expect(read({ backFill: true }).backFilled).toEqual({ reason: '', by: '' });
+  });
+
+  it('a nominee may ask for an earlier decision to be reconsidered', () => {
+    const nominees = ['2026-6', '', null].map((reconsiders) => ({
+      ...newNominee(),
+      name: '陈晓',
+      reconsiders,
+    }));
+    const item = { ...newItem('appointment'), nominees };
+    const matter = read({ agenda: [item] }).agenda[0]?.matter;
+    const asked = matter?.kind === 'appointment' ? matter.nominees : [];
+    expect(asked.map((nominee) => nominee.reconsiders)).toEqual([
+      { year: 2026, ordinal: 6 },
+      undefined,
+      undefined,
+    ]);
+    expect(asked[1]).not.toHaveProperty('reconsiders');
+  });
+
+  it('a draft from before a field existed is read', () => {
+    const { reconsiders: _, ...older } = newNominee();
+    const item = { ...newItem('appointment'), nominees: [older as never] };
+    expect(read({ agenda: [item] }).agenda).toHaveLength(1);
+  });
+
   it('an empty agenda is for the rules to judge', () => {
     expect(read({ agenda: [] }).agenda).toEqual([]);
   });
 });
 
 describe('the call of a meeting that is amended', () => {
+  const unchanged = (view: MeetingView) => readCall(callOf(view), NOW);
+
   it('unchanged asks for what the meeting has already', () => {
     const view = meeting();
-    const call = readCall(callOf(view), NOW);
-    expect(call).toEqual({
+    expect(unchanged(view)).toEqual({
       number: view.number,
       scheduled: view.scheduled,
       place: view.place,
@@ -144,5 +221,61 @@ describe('the call of a meeting that is amended', () => {
               },
       })),
     });
+  });
+
+  it('unchanged keeps its own rulebook, its back-filling and what it reconsiders', () => {
+    const rulebook = { ...rulebookOf('custom'), mayDefer: true };
+    const backFilled = { reason: '会议当日停电', by: '钱进' };
+    const number = { year: 2026, ordinal: 6 };
+    const nominees = NOMINEES.map((nominee): Nominee => ({ ...nominee, reconsiders: number }));
+    const { item, ...rest } = appointmentItem();
+    const items = [{ ...rest, item: { ...item, matter: { kind: 'appointment' as const, nominees } } }];
+    expect(unchanged(meeting({ rulebook, backFilled, items }))).toMatchObject({
+      preset: 'custom',
+      custom: rulebook,
+      backFilled,
+      agenda: [{ matter: { nominees: [{ reconsiders: number }, { reconsiders: number }] } }],
+    });
+  });
+});
+
+describe('decisions to reconsider', () => {
+  it('are those of meetings that are over and had nominees', () => {
+    const phases: PhaseName[] = ['called', 'sitting', 'adjourned', 'sealed', 'calledOff'];
+    const meetings = phases.map((phase, index) => summary(index + 1, { phase }));
+    const all = [...meetings, summary(6), summary(9, { nominees: 0 })];
+    expect(decided(all, '2026-6').map(({ value }) => value)).toEqual(['2026-3', '2026-4']);
+  });
+});
+
+describe('what is new after the notice', () => {
+  const late = { ...NOMINEES[1], unscheduled: true } as Nominee;
+  const { item, ...rest } = appointmentItem();
+  const view = meeting({
+    notice: stamp(5),
+    items: [
+      ordinaryItem(),
+      {
+        ...rest,
+        item: { ...item, matter: { kind: 'appointment', nominees: [NOMINEES[0] as Nominee, late] } },
+      },
+    ],
+  });
+  const notified = new Notified(view.items);
+  const agenda = callOf(view).agenda;
+  const [first, second] = agenda[1]?.nominees ?? [];
+
+  it('is an item of another title, and not one that only moved', () => {
+    expect(agenda.map(notified.hasItem)).toEqual([true, true]);
+    expect(notified.hasItem({ ...newItem('ordinary'), title: '研究防汛工作' })).toBe(false);
+  });
+
+  it('is a nominee of another name or for another post, and one that was new before', () => {
+    if (!first || !second) throw new Error('two nominees');
+    expect(notified.hasNominee(first)).toBe(true);
+    expect(notified.hasNominee({ ...first, name: '陈　晓', currentPost: '市财政局二级调研员' })).toBe(true);
+    expect(notified.hasNominee({ ...first, name: '陈小' })).toBe(false);
+    expect(notified.hasNominee({ ...first, proposedPost: '市审计局局长' })).toBe(false);
+    expect(notified.hasNominee(second), 'entered after the notice already').toBe(false);
   });
 });

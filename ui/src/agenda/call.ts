@@ -2,25 +2,36 @@ import type {
   ChangeKind,
   HomeView,
   ItemDraft,
+  ItemView,
   MeetingCall,
+  MeetingNumber,
+  MeetingSummary,
   MeetingView,
   NomineeDraft,
   ObserverDraft,
+  Preset,
 } from '../host/contract';
 import { plain, whole } from '../shared/digits';
 import { bare } from '../shared/names';
 import { dayOf, isDay, isTime, momentAt, timeOf } from '../shared/time';
+import { readSettings, rulebookOf, type SettingsMistake, type SettingsText, settingsText } from './settings';
+
+/** A nominee as typed. */
+export interface NomineeText extends Omit<NomineeDraft, 'reconsiders'> {
+  /** 复议: the number of the meeting that decided, as `2026-7`; empty for none, `null` where nobody asked for it. */
+  reconsiders: string | null;
+}
 
 /** An item of the call as typed. */
 export interface ItemText {
   kind: 'ordinary' | 'appointment';
   title: string;
   observers: ObserverDraft[];
-  nominees: NomineeDraft[];
+  nominees: NomineeText[];
 }
 
 /** The call as typed. */
-export interface CallText {
+export interface CallText extends RulebookText {
   year: string;
   ordinal: string;
   date: string;
@@ -30,6 +41,10 @@ export interface CallText {
   chair: string;
   recorderName: string;
   recorderPost: string;
+  /** 补录: the meeting was held on paper. */
+  backFill: boolean;
+  backFillReason: string;
+  backFillBy: string;
   agenda: ItemText[];
 }
 
@@ -50,16 +65,36 @@ export const newItem = (kind: ItemText['kind']): ItemText => ({
   nominees: kind === 'appointment' ? [newNominee()] : [],
 });
 export const newObserver = (): ObserverDraft => ({ name: '', post: '' });
-export const newNominee = (): NomineeDraft => ({
+export const newNominee = (): NomineeText => ({
   name: '',
   currentPost: '',
   proposedPost: '',
   postToLeave: '',
   change: 'promotion',
+  reconsiders: null,
 });
 
-/** A fresh call: the next number, today, the usual place, the Secretary in the chair. */
-export function freshCall(home: HomeView): CallText {
+const written = (number: MeetingNumber) => `${number.year}-${number.ordinal}`;
+
+function readNumber(text: string): MeetingNumber | null {
+  const [year, ordinal] = text.split('-').map(Number);
+  return year && ordinal ? { year, ordinal } : null;
+}
+
+/** The rulebook that the committee chose last; it is offered for the next meeting. */
+export interface RulebookText {
+  preset: Preset;
+  /** The committee's own settings; they count with the preset `custom` alone, and stay while another is looked at. */
+  custom: SettingsText;
+}
+
+export const defaultRulebook = (): RulebookText => ({
+  preset: 'municipalCommittee2019',
+  custom: settingsText(rulebookOf('custom')),
+});
+
+/** A fresh call: the next number, today, the usual place and rulebook, the Secretary in the chair. */
+export function freshCall(home: HomeView, rulebook: RulebookText = defaultRulebook()): CallText {
   const { members } = home.committee;
   const chair = members.find((member) => member.role === 'secretary') ?? members[0];
   return {
@@ -71,6 +106,11 @@ export function freshCall(home: HomeView): CallText {
     chair: chair ? String(chair.id) : '',
     recorderName: '',
     recorderPost: '',
+    preset: rulebook.preset,
+    custom: rulebook.custom,
+    backFill: false,
+    backFillReason: '',
+    backFillBy: '',
     agenda: [],
   };
 }
@@ -86,6 +126,11 @@ export function callOf(view: MeetingView): CallText {
     chair: String(view.chair),
     recorderName: view.recorder.name,
     recorderPost: view.recorder.post,
+    preset: view.rulebook.preset,
+    custom: settingsText(view.rulebook.preset === 'custom' ? view.rulebook : rulebookOf('custom')),
+    backFill: view.backFilled !== null,
+    backFillReason: view.backFilled?.reason ?? '',
+    backFillBy: view.backFilled?.by ?? '',
     agenda: view.items.map(({ item }) => ({
       kind: item.matter.kind,
       title: item.title,
@@ -93,15 +138,59 @@ export function callOf(view: MeetingView): CallText {
       nominees:
         item.matter.kind === 'appointment'
           ? item.matter.nominees.map(
-              ({ id: _, unscheduled: __, notCarried: ___, reconsiders, ...nominee }) =>
-                reconsiders === null ? nominee : { ...nominee, reconsiders },
+              ({ id: _, unscheduled: __, notCarried: ___, reconsiders, ...nominee }) => ({
+                ...nominee,
+                reconsiders: reconsiders && written(reconsiders),
+              }),
             )
           : [],
     })),
   };
 }
 
-export type CallMistake = 'badYear' | 'badOrdinal' | 'badDate' | 'badTime' | 'noChair';
+/** Meetings whose decisions can be asked to be reconsidered, as they are written in the list. */
+export function decided(
+  meetings: MeetingSummary[],
+  besides: string,
+): { value: string; meeting: MeetingSummary }[] {
+  return meetings
+    .filter(({ phase, nominees }) => (phase === 'sealed' || phase === 'adjourned') && nominees > 0)
+    .map((meeting) => ({ value: written(meeting.number), meeting }))
+    .filter(({ value }) => value !== besides);
+}
+
+/** What the notice named. What was not in it is an unscheduled motion, and is shown as one before it is sent. */
+export class Notified {
+  readonly #titles: Set<string>;
+  readonly #nominees: Set<string>;
+
+  constructor(items: ItemView[]) {
+    const known = items.map(({ item }) => item);
+    this.#titles = new Set(known.filter((item) => !item.unscheduled).map((item) => item.title));
+    this.#nominees = new Set(
+      known
+        .flatMap(({ matter }) => (matter.kind === 'appointment' ? matter.nominees : []))
+        .filter((nominee) => !nominee.unscheduled)
+        .map(told),
+    );
+  }
+
+  hasItem = (item: ItemText) => this.#titles.has(item.title.trim());
+  hasNominee = (nominee: NomineeText) => this.#nominees.has(told(nominee));
+}
+
+/** The same person for the same posts reads alike. */
+const told = ({
+  name,
+  proposedPost,
+  postToLeave,
+}: {
+  name: string;
+  proposedPost: string;
+  postToLeave: string;
+}) => JSON.stringify([name.replace(/\s+/gu, ''), proposedPost.trim(), postToLeave.trim()]);
+
+export type CallMistake = 'badYear' | 'badOrdinal' | 'badDate' | 'badTime' | 'noChair' | SettingsMistake;
 
 /** The call that the fields ask for, or what cannot even be written down. What may be called is for the rules to judge. */
 export function readCall(text: CallText, now: string): MeetingCall | CallMistake {
@@ -115,6 +204,8 @@ export function readCall(text: CallText, now: string): MeetingCall | CallMistake
   if (!isDay(date)) return 'badDate';
   if (!isTime(time)) return 'badTime';
   if (chair === null) return 'noChair';
+  const custom = text.preset === 'custom' ? readSettings(text.custom) : null;
+  if (typeof custom === 'string') return custom;
   return {
     number: { year, ordinal },
     scheduled: momentAt(date, time, now),
@@ -122,18 +213,26 @@ export function readCall(text: CallText, now: string): MeetingCall | CallMistake
     chair,
     recorder: { name: bare(text.recorderName), post: text.recorderPost.trim() },
     agenda: text.agenda.map(readItem),
-    preset: 'municipalCommittee2019',
+    preset: text.preset,
+    ...(custom && { custom }),
+    ...(text.backFill && {
+      backFilled: { reason: text.backFillReason.trim(), by: bare(text.backFillBy) },
+    }),
   };
 }
 
-function readItem(text: ItemText): ItemDraft {
-  const nominees = text.nominees.map((nominee) => ({
-    name: bare(nominee.name),
-    currentPost: nominee.currentPost.trim(),
-    proposedPost: nominee.proposedPost.trim(),
-    postToLeave: nominee.postToLeave.trim(),
-    change: nominee.change,
-  }));
+export function readItem(text: ItemText): ItemDraft {
+  const nominees = text.nominees.map((nominee): NomineeDraft => {
+    const reconsiders = readNumber(nominee.reconsiders ?? '');
+    return {
+      name: bare(nominee.name),
+      currentPost: nominee.currentPost.trim(),
+      proposedPost: nominee.proposedPost.trim(),
+      postToLeave: nominee.postToLeave.trim(),
+      change: nominee.change,
+      ...(reconsiders && { reconsiders }),
+    };
+  });
   return {
     title: text.title.trim(),
     matter: text.kind === 'ordinary' ? { kind: 'ordinary' } : { kind: 'appointment', nominees },

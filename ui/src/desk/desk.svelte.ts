@@ -9,6 +9,7 @@ import type {
   MeetingId,
   OpenMeetingView,
   RuleId,
+  RuleView,
   SessionCommand,
   SessionView,
 } from '../host/contract';
@@ -41,6 +42,7 @@ export class Desk {
   committee = $state.raw<CommitteeView | null>(null);
   meeting = $state.raw<OpenMeetingView | null>(null);
   entries = $state.raw<EntryView[]>([]);
+  rules = $state.raw<RuleView[]>([]);
   disk = $state.raw<DiskView | null>(null);
   fault = $state.raw<Fault | null>(null);
   /** The screen was behind: what was asked for was not done. */
@@ -97,6 +99,12 @@ export class Desk {
   goRules(rule: RuleId | null = null) {
     const { place } = this;
     return this.go({ screen: 'rules', rule, from: place.screen === 'rules' ? place.from : place });
+  }
+
+  /** Leaves the rules for where the reader came from. */
+  async goBack() {
+    const { place } = this;
+    if (place.screen === 'rules') await this.go(place.from);
   }
 
   /**
@@ -207,6 +215,7 @@ export class Desk {
       case 'rules':
         // The facts that sent the reader here belong to the place that the way back leads to.
         await this.#fetch(place.from);
+        this.rules = await ask(host, 'rules', {});
         break;
     }
   }

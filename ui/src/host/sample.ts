@@ -412,6 +412,7 @@ export class FakeHost implements Host {
     if ('committee' in query)
       return { answer: { committee: { committee: home().committee, disk: disk(this.head) } } };
     if ('meeting' in query) return { answer: { meeting: opened(this.view, this.head) } };
+    if ('rules' in query) return { answer: { rules: [] } };
     if ('record' in query) return { answer: { record: [] } };
     if ('drafts' in query) {
       const kept = Object.entries(this.drafts).map(([key, text]) => ({ key, text, savedAt: NOW }));

@@ -519,7 +519,14 @@ export const en: Words = {
       'Have a look first: an invented committee to play with. It can be thrown away at any time and needs no passphrase.',
   },
 
-  nav: { home: 'Home', roster: 'Roster', call: 'Call a meeting', lock: 'Lock', label: 'Main pages' },
+  nav: {
+    home: 'Home',
+    roster: 'Roster',
+    call: 'Call a meeting',
+    rules: 'Rules',
+    lock: 'Lock',
+    label: 'Main pages',
+  },
 
   status: {
     offline: 'Offline · encrypted here',
@@ -660,14 +667,185 @@ export const en: Words = {
     frozen: 'Frozen by the call',
     frozenLead: 'These are fixed with the meeting; later changes of the roster do not touch it:',
     frozenRoster: (n, names) => `Roster of ${n} entitled: ${names}`,
-    frozenAgenda: 'Agenda: no items or nominees are added once the meeting has opened.',
-    frozenRules: 'Rules: municipal standing committee (Regulation of 2019)',
-    frozenQuorum:
-      'Quorum: two thirds for appointments, half for ordinary items; carried by more than half of the entitled.',
+    frozenAgenda:
+      'Agenda: what is added after the notice is an unscheduled motion, and its nominees are not discussed.',
+    frozenRules: (preset) => `Rulebook: ${preset}`,
+    backFill: 'This meeting was held on paper and is entered now',
+    backFillLead:
+      'Give the times as they were. The same rules are checked; what was done against one is recorded as it was and listed as a violation. The meeting and its entries are marked as back-filled.',
+    backFillReason: 'Reason for back-filling',
+    backFillReasonPlaceholder: 'For example: no power that day, minutes written by hand',
+    backFillBy: 'Person responsible',
+    past: 'This day has passed. If the meeting was held already, choose above to enter it now.',
+    unscheduled: 'unscheduled motion',
+    unscheduledLead: (sent) =>
+      `The notice went out on ${sent}. Items and nominees that are new now are unscheduled motions; nominees marked so are not discussed.`,
+    reconsider: 'Reconsider…',
+    reconsiders: 'Decision of which meeting',
+    reconsidersNone: 'no reconsideration',
+    reconsidersLead:
+      'Name and posts must be those of the decision; at the meeting the members agree to reconsider first.',
+    badShare: 'Shares of the rulebook take whole numbers over and under the line.',
+    badMargin: 'The difference in the rulebook takes a whole number.',
     beforeOpening: 'Until the meeting opens the call can be amended; the roster of that day is frozen anew.',
     keptAsTyped: 'What you enter is kept as you type; you may leave at any time.',
     discard: 'Start over',
     discardAsk: 'Throw away what has been entered here?',
+  },
+
+  settings: {
+    preset: 'Rulebook',
+    means: {
+      municipalCommittee2019:
+        'Two thirds present for appointments; carried by more than half of the entitled; the Secretary last; with anybody missing the chair confirms on record.',
+      municipalCommitteeStrict:
+        'Two thirds present for appointments; carried by more than half of the entitled; the Secretary last; with anybody missing no appointments are discussed.',
+      partyGroup:
+        'Two thirds present for appointments; carried by more than half of the entitled; the chair last; nothing more is asked when somebody is missing.',
+      soeCommittee:
+        'Two thirds present for appointments; carried by more than half of the entitled; the Secretary last; nothing more is asked when somebody is missing.',
+      universityCommittee:
+        'Two thirds present for appointments; carried by more than half of the entitled; the Secretary last; nothing more is asked when somebody is missing.',
+      standingCommittee:
+        'Half present for every item; carried by more than half of those who take part in the vote; the chair last; nothing more is asked when somebody is missing.',
+      custom:
+        'Each setting by itself, beginning with the Regulation of 2019. They are frozen with the meeting and printed in its minutes.',
+    },
+    own: 'Settings of your own rulebook',
+    appointmentQuorum: 'Present for appointments, at least this share of the entitled',
+    ordinaryQuorum: 'Present for ordinary items, at least this share of the entitled',
+    postponeHint: 'Suggest postponing from this share of those present who disagree or defer',
+    postponeMargin: 'Suggest postponing when agree and disagree differ by no more than',
+    numerator: 'numerator',
+    denominator: 'denominator',
+    majorityOf: 'More than half of',
+    majorityOfOptions: { entitled: 'the entitled members', voting: 'those who take part in the vote' },
+    recusalBase: 'Recused members',
+    recusalBaseOptions: { kept: 'still count as entitled', lowered: 'do not count as entitled' },
+    fullAttendance: 'Appointments when somebody is missing',
+    fullAttendanceOptions: {
+      required: 'not discussed',
+      confirmed: 'once the chair confirms',
+      free: 'the quorum is enough',
+    },
+    lastSpeaker: 'Last to take a stance',
+    lastSpeakerOptions: { secretary: 'the Secretary', chair: 'the chair' },
+    mayAbstain: 'A vote may be an abstention',
+    mayDefer: 'A vote may be to defer',
+    everyVoterGetsAPaper: 'Secret ballot: as many papers as voters present',
+    reconsideration: 'Decisions can be reconsidered',
+    repeatedFailureWarned: 'Point out nominees not carried twice for the same post',
+    noticeDayCounts: 'The first day of a public notice counts as one of its five working days',
+
+    atLeast: ({ numerator, denominator }) =>
+      numerator === denominator
+        ? 'all'
+        : numerator * 2 === denominator
+          ? 'at least half'
+          : `at least ${numerator}/${denominator}`,
+    appointmentQuorumSays: (share) => `Appointments: ${share} of the entitled present.`,
+    ordinaryQuorumSays: (share) => `Ordinary items: ${share} of the entitled present.`,
+    fullAttendanceSays: {
+      required: 'Somebody missing: appointments are not discussed.',
+      confirmed: 'Somebody missing: appointments are discussed once the chair has confirmed it on record.',
+      free: 'Somebody missing: appointments are discussed as long as there is a quorum.',
+    },
+    majorityOfSays: {
+      entitled: 'Carried: by more than half of the entitled; an exact half is not.',
+      voting: 'Carried: by more than half of those who take part in the vote; an exact half is not.',
+    },
+    lastSpeakerSays: {
+      secretary: 'Last to take a stance: the Secretary; the chair where the Secretary is away.',
+      chair: 'Last to take a stance: the chair.',
+    },
+    optionsSay: (options) => `A vote may say: ${list(options)}.`,
+    papersSay: (everyVoter) =>
+      everyVoter
+        ? 'Secret ballot: as many papers are issued as there are voters present.'
+        : 'Secret ballot: no more papers are issued than there are voters present.',
+    recusalBaseSays: {
+      kept: 'Recusal: the number of the entitled stays; those present for that nominee are fewer.',
+      lowered: 'Recusal: both the entitled and those present for that nominee are fewer.',
+    },
+    postponeSays: (share, margin) =>
+      `Opinions differ: postponing is suggested when ${share} of those present disagree or defer, or when agree and disagree differ by no more than ${margin}.`,
+    reconsiderationSays: (may) =>
+      may
+        ? 'Reconsideration: once more than half have voted for it.'
+        : 'Reconsideration: decisions are not reconsidered.',
+    repeatedFailureSays: (warned) =>
+      warned
+        ? 'Put forward again: whoever was not carried twice for the same post is pointed out.'
+        : 'Put forward again: nothing is pointed out.',
+    noticeDaySays: (counts) =>
+      counts
+        ? 'Public notice: its first day counts as one of the five working days.'
+        : 'Public notice: its first day does not count as one of the five working days.',
+  },
+
+  rules: {
+    title: 'Rules',
+    count: (all) => count(all, 'rule'),
+    lead: '“Enforced”: what breaks it is refused. “Warned”: it is pointed out, and people decide. “Not for the program”: left to people, each with the reason. Putting an article right does not change what the program checks.',
+    back: 'Back',
+    search: 'Find a rule',
+    searchPlaceholder: 'id, title, source or words',
+    hits: (hits) =>
+      hits
+        ? `${count(hits, 'rule')} found`
+        : 'No rule found. Try another word, or show what the program does about all.',
+    state: 'What the program does',
+    allStates: (all) => `all (${all})`,
+    states: { enforced: 'Enforced', warned: 'Warned', outside: 'Not for the program' },
+    does: { enforced: 'Checks', warned: 'Points out', outside: 'Why not' },
+    checks: (_checks, checksEn) => checksEn,
+    by: (rule) => `held by ${rule}`,
+    sectionsLabel: 'Sections',
+    sections: {
+      barred: 'Barred from the meeting',
+      reported: 'To be reported first',
+      meeting: 'Discussion and decision',
+      recusal: 'Recusal',
+      committee: 'The committee’s meeting',
+      own: 'Four bars, four musts',
+      ballot: 'Secret ballot',
+      before: 'Before the meeting',
+      minutes: 'Minutes',
+      other: 'Roster, numbers, local practice',
+    },
+    restsOn: {
+      V: 'Article',
+      'V-num?': 'Article',
+      L: 'Sample',
+      S: 'Own practice',
+      P: 'Practice',
+      M: 'To look up',
+    },
+    grades: {
+      V: 'the text was found and is quoted word for word',
+      'V-num?': 'the text was found; the number of the article was worked out and has to be checked',
+      L: 'from a local rule or a public sample, not from a central regulation',
+      S: 'from the source document: the committee’s own practice',
+      P: 'common practice; no article says so',
+      M: 'from memory, not verified, not to be quoted',
+    },
+    evidence: (grade) => `Evidence: ${grade}`,
+    quoted: (quote) => `“${quote}”`,
+    correctedText: 'As put right',
+    builtIn: (grade) => `put right by the committee; the built-in text: ${grade}`,
+    correct: 'Put right',
+    correctTitle: (title) => `Put right: ${title}`,
+    correctLead:
+      'Fill in only what has to change; what is left empty stays. The former text and the reason stay on record; what the program checks does not change.',
+    takeOver: 'Begin with the present text',
+    source: 'Source',
+    clause: 'Article',
+    quote: 'Words',
+    reason: 'Reason (where it was looked up)',
+    responsible: 'Person responsible',
+    confirmCorrect: 'Record the correction',
+    correction: (place, all) => (all > 1 ? `Correction ${place}` : 'Correction'),
+    correctedBy: (reason, by) => `Reason: ${reason}; ${by}`,
   },
 
   room: {
@@ -742,7 +920,7 @@ export const en: Words = {
     remarkBy: 'Speaker',
     remarkWords: 'What was said',
     recordRemark: 'Record the remark',
-    remarks: (n) => count(n, 'remark'),
+    remarks: (n) => count(n, 'remark or opinion', 'remarks and opinions'),
 
     openVote: 'Open the vote',
     openVoteTitle: 'How to vote',
@@ -750,7 +928,7 @@ export const en: Words = {
     scrutineer: 'Scrutineer',
     teller: 'Teller',
     countersLead:
-      'Signed and secret ballots need a scrutineer and a teller who are no nominees of this item.',
+      'Signed and secret ballots need a scrutineer and a teller who are neither nominees of this item nor recused.',
     confirmOpenVote: 'Begin the vote',
     voteOf: (name) => `${name}:`,
     closeVote: 'Close the vote',
@@ -809,6 +987,104 @@ export const en: Words = {
     departedShort: (time, reason) => `left ${time} · ${reason}`,
 
     whyNot: (what) => `Why not now: ${what}?`,
+
+    warnings: 'Warnings',
+    acknowledge: 'Acknowledge',
+    acknowledgeTitle: 'Acknowledge a warning',
+    acknowledgeRule: (rule) => `Acknowledge the warning ${rule}`,
+    acknowledgeBy: 'By',
+    acknowledgeReason: 'Why the meeting goes on (on record)',
+    acknowledgedBy: (rule, name, time, why) => `${rule}: acknowledged by ${name} at ${time}: ${why}`,
+    warningsElsewhere: (n) => `${count(n, 'warning')} on other nominees`,
+    confirmAbsence: 'The chair confirms: not all are present',
+
+    recuse: 'Recusal',
+    recuseDots: 'Recusal…',
+    recuseInstead: 'Leaving on account of a relation is recorded as a recusal.',
+    recuseTitle: (name) => `Recusal from ${name}`,
+    recusePerson: 'Who leaves',
+    recuseRelation: 'Related as',
+    recuseDetail: 'In words (needed for another relation)',
+    leftAt: 'Left at (empty: now)',
+    substitute: 'Who takes the minutes meanwhile',
+    confirmRecuse: 'Record the recusal',
+    choosePerson: 'Choose first who leaves.',
+    chooseRelation: 'Choose first how they are related.',
+    leftSince: (time) => `left ${time}`,
+    leftFromTo: (left, returned) => `left ${left}, returned ${returned}`,
+    writtenBy: (name) => `minutes by ${name}`,
+    recusedFrom: (name) => `(${name})`,
+    recusedShort: (time) => `recused · left ${time}`,
+    returned: 'Returned',
+    comeBack: (name) => `Record the return of ${name}`,
+    headcount: (entitled, present, majority) =>
+      `On this nominee: ${entitled} entitled · ${present} present · carried by ${majority}`,
+
+    restate: 'Restating',
+    restated: 'restated',
+    recordRestated: 'Record the new stance',
+    statedBefore: (stance, time) => `before: ${stance} (${time})`,
+    openAgain: 'others spoke after; speaks last once more',
+
+    opinionTitle: (name) => `Read the written opinion of ${name}`,
+    opinionLead: 'Goes on record; counts neither as a stance nor as a vote.',
+    opinionShort: 'opinion',
+    confirmOpinion: 'Record the opinion',
+    writtenOpinion: 'written (not counted)',
+
+    covers: 'Covered',
+    covered: (point) => `covered: ${point}`,
+    leaning: 'Leaning remark',
+    leaningLead: 'leaned to a side before their turn; no stance',
+
+    firstReading: 'First reading done',
+    secretTitleAgain: 'Count of the secret ballot · second reading',
+    secretLeadAgain: 'Somebody else reads the papers again, without seeing the first reading.',
+    differingLead: (names, reading) =>
+      `The readings differ: ${names}. Check the papers and read these again (${reading === 1 ? 'first' : 'second'} reading).`,
+    unreadable: 'unreadable',
+    unreadableOf: (field) => `${field}: unreadable`,
+    countAnew: 'Read all again',
+    voidBallot: 'Void, vote again',
+    voidBallotAsk: (issued, returned) =>
+      `${issued} issued, ${returned} returned. Void this ballot, destroy its papers, and vote again?`,
+    ballotVoided: (issued, returned) => `void: ${issued} issued, ${returned} returned`,
+
+    reconsider: 'Reconsideration',
+    reconsiderOf: (name) => `Move to reconsider ${name}`,
+    reconsiderTitle: 'Why to reconsider',
+    reconsideration: 'reconsideration',
+    reconsiders: (meeting) => `Reconsiders the decision of meeting ${meeting}`,
+    motionVotes: 'Motion to reconsider',
+    motionResult: (carried) => (carried ? 'reconsidered' : 'the decision stands'),
+    pastDecision: 'Earlier decision',
+    history: 'What came before',
+    voidDecision: 'Decided below the quorum: void',
+
+    prepareTitle: (name) => `Before the meeting: ${name}`,
+    prepareShort: 'steps',
+    prepareLead: 'Only changed lines are recorded. A nominee with an incomplete step is not taken up.',
+    prepareStep: 'Step',
+    prepareState: 'State',
+    prepareResponsible: 'Responsible',
+    prepareOn: 'Date',
+    prepareReference: 'Reference',
+    confirmPrepare: 'Save',
+    chooseState: 'Choose a state.',
+    unscheduled: 'unscheduled',
+    sendNotice: 'Send the notice',
+    noticeSent: (date, time) =>
+      `The notice went out on ${date} at ${time}; what is added after it is an unscheduled motion.`,
+    addItem: 'Add an item',
+    addItemLead: 'What is added after the notice is an unscheduled motion; its nominees are not discussed.',
+
+    backFilled: 'Back-filled',
+    notedLead: (time) => `happened at ${time}; change to`,
+    noteTime: 'Note the time',
+    badMoment: 'Write the time as 09:41, or as 2026-01-12 09:41.',
+    entryAt: (entry, time) => `entry ${entry}, ${time}`,
+    violations: (n) => count(n, 'violation'),
+    violationsNow: (n) => `${count(n, 'violation')} in this step, recorded as they were:`,
   },
 
   record: {

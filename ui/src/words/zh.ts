@@ -6,15 +6,22 @@ import type {
   CountField,
   Event,
   FaultCode,
+  FullAttendance,
+  Grade,
   IntroductionPoint,
+  LastSpeaker,
+  MajorityOf,
   MeetingNumber,
   Outcome,
   PaperKind,
   PhaseName,
   PreparationStep,
   Preset,
+  RecusalBase,
   Relation,
   Role,
+  RuleState,
+  Share,
   StageName,
   Stance,
   StepState,
@@ -23,6 +30,7 @@ import type {
   VoteMethod,
   Warning,
 } from '../host/contract';
+import type { Section } from '../rules/rules';
 import { calendar, clock } from '../shared/time';
 import type { Known } from './known';
 
@@ -37,6 +45,22 @@ const shortDay = (text: string) => {
 const number = (of: MeetingNumber) => `${of.year}年第${of.ordinal}次`;
 const list = (names: string[]) => names.join('、');
 const named = (people: { name: string }[]) => list(people.map((person) => person.name));
+
+const DIGITS = '零一二三四五六七八九';
+/** 十二; up to ninety-nine. */
+function numeral(of: number): string {
+  const [tens, ones] = [Math.floor(of / 10), of % 10];
+  if (tens === 0) return DIGITS.charAt(ones);
+  return `${tens === 1 ? '' : DIGITS.charAt(tens)}十${ones === 0 ? '' : DIGITS.charAt(ones)}`;
+}
+/** 三分之二以上. */
+function atLeast({ numerator, denominator }: Share): string {
+  if (numerator === denominator) return '全体';
+  if (numerator * 2 === denominator) return '半数以上';
+  return denominator > 99 || numerator > denominator || numerator === 0
+    ? `${numerator}/${denominator} 以上`
+    : `${numeral(denominator)}分之${numeral(numerator)}以上`;
+}
 
 const roles: Record<Role, string> = { secretary: '书记', deputySecretary: '副书记', member: '常委' };
 const stances: Record<Stance, string> = { agree: '同意', disagree: '不同意', defer: '缓议' };
@@ -451,7 +475,7 @@ export const zh = {
     sampleLead: '先看一看：打开一个虚构的常委会，随意试用，随时可以清空，不需要口令。',
   },
 
-  nav: { home: '首页', roster: '名册', call: '召集会议', lock: '锁定', label: '主要页面' },
+  nav: { home: '首页', roster: '名册', call: '召集会议', rules: '规则', lock: '锁定', label: '主要页面' },
 
   status: {
     offline: '离线 · 本机加密',
@@ -583,13 +607,174 @@ export const zh = {
     frozen: '召集即冻结',
     frozenLead: '下列内容随会议一并固定，以后名册再变，也不影响本次会议：',
     frozenRoster: (count: number, names: string) => `应到名册 ${count} 人：${names}`,
-    frozenAgenda: '议程：开会后不得增加议题和人选。',
-    frozenRules: '规则：市委常委会（《干部任用条例》2019）',
-    frozenQuorum: '到会：任免事项三分之二以上，一般议题半数以上；赞成须过应到半数。',
+    frozenAgenda: '议程：会议通知发出后增加的，属临时动议，其中的人选不得讨论决定。',
+    frozenRules: (preset: string) => `规则：${preset}`,
+    backFill: '这次会议已在纸上开过，现在补录',
+    backFillLead:
+      '时间按开会时的实际时间填写。补录按同样的规则核对；不合规则之处照录，逐条列入“违规情形”，不予隐去。补录的会议、条目都有标记。',
+    backFillReason: '补录原因',
+    backFillReasonPlaceholder: '例如：会议当日停电，手写记录',
+    backFillBy: '补录责任人',
+    past: '所填日期已过。会议如果已经开过，请选上面的“现在补录”。',
+    unscheduled: '临时动议',
+    unscheduledLead: (sent: string) =>
+      `会议通知已于 ${sent} 发出。现在新增的议题、人选属临时动议，标明“临时动议”的人选在会上不得讨论决定。`,
+    reconsider: '复议…',
+    reconsiders: '复议哪次会议的决定',
+    reconsidersNone: '不是复议',
+    reconsidersLead: '姓名、拟任、拟免职务须与原决定一致；会上须先经表决同意复议。',
+    badShare: '规则设置中的比例，分子、分母请写成整数。',
+    badMargin: '规则设置中的相差人数，请写成整数。',
     beforeOpening: '宣布开会以前，可以修改；修改时按当天的名册重新固定。',
     keptAsTyped: '填写的内容随时保存，可以中途离开。',
     discard: '清空重填',
     discardAsk: '清空已填写的会议安排？',
+  },
+
+  settings: {
+    preset: '会议规则',
+    means: {
+      municipalCommittee2019:
+        '任免事项三分之二以上到会，应到会成员过半数同意为通过，书记末位表态；人员不齐的，须主持人确认并记入记录。',
+      municipalCommitteeStrict:
+        '任免事项三分之二以上到会，应到会成员过半数同意为通过，书记末位表态；人员不齐的，任免事项不讨论。',
+      partyGroup:
+        '任免事项三分之二以上到会，应到会成员过半数同意为通过，主持人末位表态；人员不齐不另作要求。',
+      soeCommittee:
+        '任免事项三分之二以上到会，应到会成员过半数同意为通过，书记末位表态；人员不齐不另作要求。',
+      universityCommittee:
+        '任免事项三分之二以上到会，应到会成员过半数同意为通过，书记末位表态；人员不齐不另作要求。',
+      standingCommittee:
+        '各类议题半数以上到会，参加表决人员过半数同意为通过，主持人末位表态；人员不齐不另作要求。',
+      custom: '逐项设置，以《干部任用条例》（2019）的规则为起点。所设各项随会议固定，并印入会议记录。',
+    } satisfies Record<Preset, string>,
+    own: '自定规则各项设置',
+    appointmentQuorum: '任免事项到会人数，不少于应到会成员的',
+    ordinaryQuorum: '一般议题到会人数，不少于应到会成员的',
+    postponeHint: '不同意和缓议达到到会人数的下列比例时，提示暂缓表决',
+    postponeMargin: '同意与不同意相差不超过（人）时，提示暂缓表决',
+    numerator: '分子',
+    denominator: '分母',
+    majorityOf: '过半数的计算基数',
+    majorityOfOptions: { entitled: '应到会成员', voting: '参加表决人员' } satisfies Record<
+      MajorityOf,
+      string
+    >,
+    recusalBase: '回避成员是否计入应到',
+    recusalBaseOptions: { kept: '应到不减', lowered: '应到同减' } satisfies Record<RecusalBase, string>,
+    fullAttendance: '人员不齐时的任免事项',
+    fullAttendanceOptions: {
+      required: '不讨论',
+      confirmed: '主持人确认后讨论',
+      free: '达到到会人数即可',
+    } satisfies Record<FullAttendance, string>,
+    lastSpeaker: '末位表态人',
+    lastSpeakerOptions: { secretary: '书记', chair: '主持人' } satisfies Record<LastSpeaker, string>,
+    mayAbstain: '表决时可以弃权',
+    mayDefer: '表决时可以缓议',
+    everyVoterGetsAPaper: '无记名投票：发出票数须等于到会有表决权人数',
+    reconsideration: '可以复议已作出的决定',
+    repeatedFailureWarned: '同一职位两次未通过的人选予以提醒',
+    noticeDayCounts: '公示起始日计入五个工作日',
+
+    atLeast,
+    appointmentQuorumSays: (share: string) => `任免事项：应到会成员${share}到会，方可讨论决定。`,
+    ordinaryQuorumSays: (share: string) => `一般议题：应到会成员${share}到会，方可讨论决定。`,
+    fullAttendanceSays: {
+      required: '人员不齐：任免事项不讨论。',
+      confirmed: '人员不齐：主持人确认并记入记录后，方可讨论任免事项。',
+      free: '人员不齐：达到规定到会人数即可讨论任免事项。',
+    } satisfies Record<FullAttendance, string>,
+    majorityOfSays: {
+      entitled: '通过：同意超过应到会成员半数；恰为半数的，不通过。',
+      voting: '通过：同意超过参加表决人员半数；恰为半数的，不通过。',
+    } satisfies Record<MajorityOf, string>,
+    lastSpeakerSays: {
+      secretary: '末位表态：书记；书记不在会场的，由主持人末位表态。',
+      chair: '末位表态：主持人。',
+    } satisfies Record<LastSpeaker, string>,
+    optionsSay: (options: string[]) => `表决意见：${list(options)}。`,
+    papersSay: (everyVoter: boolean): string =>
+      everyVoter
+        ? '无记名投票：发出票数等于到会有表决权人数。'
+        : '无记名投票：发出票数不得多于到会有表决权人数。',
+    recusalBaseSays: {
+      kept: '回避：应到人数不减，该人选的实到人数相应减少。',
+      lowered: '回避：该人选的应到、实到人数同减。',
+    } satisfies Record<RecusalBase, string>,
+    postponeSays: (share: string, margin: number) =>
+      `意见分歧：不同意和缓议占到会人数${share}，或者同意与不同意相差不超过 ${margin} 人的，提示暂缓表决。`,
+    reconsiderationSays: (may: boolean): string =>
+      may ? '复议：经表决过半数同意，可以复议。' : '复议：不设复议。',
+    repeatedFailureSays: (warned: boolean): string =>
+      warned ? '再次提名：同一职位两次未通过的，予以提醒。' : '再次提名：同一职位两次未通过的，不作提醒。',
+    noticeDaySays: (counts: boolean): string =>
+      counts ? '任前公示：起始日计入五个工作日。' : '任前公示：起始日不计入五个工作日。',
+  },
+
+  rules: {
+    title: '规则',
+    count: (count: number) => `共 ${count} 条`,
+    lead: '“执行”：不合规则的不予办理；“提醒”：指出问题，由人决定；“不由程序执行”：由人办理，各条说明原因。改正条文不改变程序的判断。',
+    back: '返回',
+    search: '查找规则',
+    searchPlaceholder: '编号、名称、出处或条文用语',
+    hits: (count: number) =>
+      count ? `符合的规则 ${count} 条` : '没有符合的规则。请换一个词，或者把程序的处理选为“全部”。',
+    state: '程序的处理',
+    allStates: (count: number) => `全部（${count}）`,
+    states: { enforced: '执行', warned: '提醒', outside: '不由程序执行' } satisfies Record<RuleState, string>,
+    does: { enforced: '程序执行', warned: '程序提醒', outside: '不执行的原因' } satisfies Record<
+      RuleState,
+      string
+    >,
+    checks: (checks: string, _checksEn: string) => checks,
+    by: (rule: string) => `由 ${rule} 把关`,
+    sectionsLabel: '规则类别',
+    sections: {
+      barred: '不得上会的情形',
+      reported: '须事先报告的事项',
+      meeting: '讨论决定',
+      recusal: '回避',
+      committee: '常委会会议',
+      own: '四不讨论、四个坚持',
+      ballot: '无记名投票',
+      before: '会前准备',
+      minutes: '会议记录',
+      other: '名册、次号及地方做法',
+    } satisfies Record<Section, string>,
+    restsOn: {
+      V: '条文',
+      'V-num?': '条文',
+      L: '样本',
+      S: '本级制度',
+      P: '做法',
+      M: '待查',
+    } satisfies Record<Grade, string>,
+    grades: {
+      V: '原文已找到，逐字引用',
+      'V-num?': '原文已找到，条号由相邻条文推算，待核',
+      L: '出自地方、单位制度或者公开样本，不是中央规定',
+      S: '出自源文稿，是本级自己的做法',
+      P: '通行做法，无条文',
+      M: '凭记忆，未核对原文，不作条文引用',
+    } satisfies Record<Grade, string>,
+    evidence: (grade: string) => `证据：${grade}`,
+    quoted: (quote: string) => `“${quote}”`,
+    correctedText: '改正后条文',
+    builtIn: (grade: string) => `条文经本会改正；原内置条文：${grade}`,
+    correct: '改正条文',
+    correctTitle: (title: string) => `改正条文：${title}`,
+    correctLead: '只填需要改正的部分，留空的不变。原条文和改正理由都留在记录中；程序的判断不变。',
+    takeOver: '以现有条文为底稿',
+    source: '出处',
+    clause: '条号',
+    quote: '原文',
+    reason: '改正理由（在何处核对）',
+    responsible: '责任人',
+    confirmCorrect: '记下改正',
+    correction: (place: number, count: number) => (count > 1 ? `第 ${place} 次改正` : '改正记录'),
+    correctedBy: (reason: string, by: string) => `理由：${reason}；责任人：${by}`,
   },
 
   room: {
@@ -659,14 +844,14 @@ export const zh = {
     remarkBy: '发言人',
     remarkWords: '发言内容',
     recordRemark: '记下插话',
-    remarks: (count: number) => `插话、情况说明 ${count} 条`,
+    remarks: (count: number) => `插话、情况说明、书面意见 ${count} 条`,
 
     openVote: '进入表决',
     openVoteTitle: '表决方式',
     method: '方式',
     scrutineer: '监票人',
     teller: '计票人',
-    countersLead: '记名、无记名投票须有监票人和计票人，且不得是本议题的人选。',
+    countersLead: '记名、无记名投票须有监票人和计票人，且不得是本议题的人选或者回避人员。',
     confirmOpenVote: '开始表决',
     voteOf: (name: string) => `${name}：`,
     closeVote: '结束表决',
@@ -725,6 +910,104 @@ export const zh = {
     departedShort: (time: string, reason: string) => `${time} 离席·${reason}`,
 
     whyNot: (what: string) => `现在不能办理“${what}”`,
+
+    warnings: '提醒',
+    acknowledge: '确认',
+    acknowledgeTitle: '确认提醒',
+    acknowledgeRule: (rule: string) => `确认提醒 ${rule}`,
+    acknowledgeBy: '确认人',
+    acknowledgeReason: '理由（记入会议记录）',
+    acknowledgedBy: (rule: string, name: string, time: string, why: string) =>
+      `${rule}：${name} ${time} 已确认，理由：${why}`,
+    warningsElsewhere: (count: number) => `其他人选的提醒 ${count} 条`,
+    confirmAbsence: '主持人确认人员不齐',
+
+    recuse: '回避',
+    recuseDots: '回避……',
+    recuseInstead: '因回避离席的，另行登记。',
+    recuseTitle: (name: string) => `回避：研究${name}`,
+    recusePerson: '回避人员',
+    recuseRelation: '与人选的关系',
+    recuseDetail: '具体说明（其他关系必填）',
+    leftAt: '离席时刻（留空为现在）',
+    substitute: '代为记录人',
+    confirmRecuse: '登记回避',
+    choosePerson: '请先选定回避人员。',
+    chooseRelation: '请先选定与人选的关系。',
+    leftSince: (time: string) => `${time} 离席`,
+    leftFromTo: (left: string, returned: string) => `${left} 离席，${returned} 返回`,
+    writtenBy: (name: string) => `由${name}代为记录`,
+    recusedFrom: (name: string) => `（${name}）`,
+    recusedShort: (time: string) => `回避·${time} 离席`,
+    returned: '返回',
+    comeBack: (name: string) => `登记${name}返回`,
+    headcount: (entitled: number, present: number, majority: number) =>
+      `本人选：应到 ${entitled} 人 · 实到 ${present} 人 · 通过须 ${majority} 票`,
+
+    restate: '改变表态',
+    restated: '改变表态',
+    recordRestated: '记下改变后的表态',
+    statedBefore: (stance: string, time: string) => `原表态：${stance}（${time}）`,
+    openAgain: '其后另有表态，须再次末位表态',
+
+    opinionTitle: (name: string) => `宣读${name}的书面意见`,
+    opinionLead: '记入会议记录，不计入表态和票数。',
+    opinionShort: '书面意见',
+    confirmOpinion: '记下书面意见',
+    writtenOpinion: '书面意见（不计票）',
+
+    covers: '介绍内容包括',
+    covered: (point: string) => `介绍包括：${point}`,
+    leaning: '倾向性发言',
+    leaningLead: '末位表态前已表明倾向；不算表态',
+
+    firstReading: '第一次读数完毕',
+    secretTitleAgain: '无记名投票计票 · 第二次读数',
+    secretLeadAgain: '请另一人从选票重新读数，不看第一次的结果。',
+    differingLead: (names: string, reading: 1 | 2) =>
+      `两次读数不一致：${names}。请核对选票，第${reading === 1 ? '一' : '二'}次重读这几项。`,
+    unreadable: '无法辨认',
+    unreadableOf: (field: string) => `${field}无法辨认`,
+    countAnew: '全部重新读数',
+    voidBallot: '作废重投',
+    voidBallotAsk: (issued: number, returned: number) =>
+      `发出 ${issued} 票，收回 ${returned} 票。本次投票作废，当场销毁选票，重新投票？`,
+    ballotVoided: (issued: number, returned: number) => `作废：发出 ${issued}，收回 ${returned}`,
+
+    reconsider: '提出复议',
+    reconsiderOf: (name: string) => `提出复议：${name}`,
+    reconsiderTitle: '提出复议的理由',
+    reconsideration: '复议',
+    reconsiders: (meeting: string) => `复议${meeting}会议的决定`,
+    motionVotes: '复议表决',
+    motionResult: (carried: boolean) => (carried ? '同意复议' : '不予复议'),
+    pastDecision: '原决定',
+    history: '过程记录',
+    voidDecision: '到会人数不足，所作决定无效',
+
+    prepareTitle: (name: string) => `会前准备：${name}`,
+    prepareShort: '准备',
+    prepareLead: '只登记有变动的各项。未完成的，不得提交会议讨论。',
+    prepareStep: '事项',
+    prepareState: '状态',
+    prepareResponsible: '责任人',
+    prepareOn: '日期',
+    prepareReference: '文号、材料',
+    confirmPrepare: '保存',
+    chooseState: '请选定状态。',
+    unscheduled: '临时动议',
+    sendNotice: '发出会议通知',
+    noticeSent: (date: string, time: string) => `会议通知已于 ${date} ${time} 发出；其后增加的属临时动议。`,
+    addItem: '增加议题',
+    addItemLead: '会议通知发出后增加的议题属临时动议；其中的任免人选不得讨论决定。',
+
+    backFilled: '补录',
+    notedLead: (time: string) => `补录时刻 ${time}，改为`,
+    noteTime: '记下时刻',
+    badMoment: '时刻请写成 09:41，或者 2026-01-12 09:41。',
+    entryAt: (entry: number, time: string) => `第 ${entry} 条 ${time}`,
+    violations: (count: number) => `违规情形 ${count} 项`,
+    violationsNow: (count: number) => `刚才这一步有 ${count} 项违规情形，已如实记入：`,
   },
 
   record: {
