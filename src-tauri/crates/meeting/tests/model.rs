@@ -5,7 +5,13 @@
 //! difference prints the shortest list of commands that still shows it.
 //!
 //! Not in the model: back-filled meetings (nothing is refused there, so that violations are listed; `rules` has them),
-//! amending a call, and warnings other than S-01, none of which bars anything.
+//! amending a call, noting times, and warnings other than S-01, none of which bars anything. Of a refusal the rule is
+//! compared, not the facts.
+//!
+//! Where rulebook.md is silent, the model says what was seen from outside, and says so where it is not obvious: remarks need
+//! nothing on the floor; an ordinary item may be voted on after any number of stances, and its last speaker may restate;
+//! where the rulebook asks for the chair as last speaker, R-HY-08 speaks even if the Secretary presides; nobody recuses
+//! themselves while reconsidering is voted on (R-HY-14); a decision stands until a motion to reconsider it is carried.
 
 #[path = "model/naive.rs"]
 mod naive;

@@ -234,7 +234,7 @@ fn goal(naive: &Naive, dice: &mut Dice) -> MeetingCommand {
             None => MeetingCommand::OpenMeeting {},
         },
         Phase::Adjourned => MeetingCommand::Seal {},
-        Phase::Sealed | Phase::CalledOff => correction(naive, dice), // not reached: see next_command
+        Phase::Sealed | Phase::CalledOff => correction(naive, dice),
         Phase::Sitting => match naive.open {
             None => {
                 let waiting = naive.items.iter().find(|item| item.stage == ItemStage::Waiting);
