@@ -329,7 +329,7 @@ mod tests {
     #[test]
     fn a_correction_without_words_reason_or_person_is_refused() {
         for (command, text) in [
-            (correct(" ", "对照原文", "李四"), Text::Words),
+            (correct(" ", "对照原文", "李四"), Text::Article),
             (correct("第三十七条", "", "李四"), Text::Reason),
             (correct("第三十七条", "对照原文", " "), Text::Responsible),
         ] {
