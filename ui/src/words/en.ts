@@ -572,6 +572,7 @@ export const en: Words = {
           : 'Waiting to open',
     next: 'Coming meetings',
     past: 'Past meetings',
+    backFilled: 'back-filled',
     enter: 'Enter',
     firstCommittee:
       'First step: establish the committee and enter the Secretary, the deputies and the members.',

@@ -513,6 +513,7 @@ export const zh = {
       phase === 'sitting' ? '会议正在进行' : phase === 'adjourned' ? '已散会，待定稿封存' : '等待开会',
     next: '待开会议',
     past: '以往会议',
+    backFilled: '补录',
     enter: '进入',
     firstCommittee: '第一步：建立常委会名册，录入书记、副书记和各位常委。',
     firstSecretary: '名册中还没有书记。请在名册中补上，然后召集会议。',
