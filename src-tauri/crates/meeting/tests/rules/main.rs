@@ -4,8 +4,10 @@
 //! the rules that no test holds.
 
 mod calling;
+mod preparation;
 mod quorum;
 mod record;
+mod recusal;
 mod room;
 mod secret;
 mod speaking;
