@@ -50,6 +50,15 @@ export function shownTally(view: MeetingView, matter: NomineeView, words: Words)
     const cast = tally.agree + tally.against + tally.abstain + tally.defer;
     return ofVotes(words.room.votes, tally, { name: words.room.notVoted, count: floor.present - cast });
   }
+  if (floor.motion) {
+    const votes = floor.motion.votes;
+    const tally: Tally = { agree: 0, against: 0, abstain: 0, defer: 0, spoilt: 0 };
+    for (const { choice } of votes) tally[choice] += 1;
+    return ofVotes(words.room.motionVotes, tally, {
+      name: words.room.notVoted,
+      count: floor.present - votes.length,
+    });
+  }
   // An ordinary item is talked about; nobody has to take a stance.
   if (floor.nominee === null && stances.agree + stances.disagree + stances.defer === 0) return null;
   return {

@@ -1,4 +1,4 @@
-import type { Doors, MeetingView, Refusal } from '../host/contract';
+import type { Doors, MeetingView, NomineeId, NomineeView, Refusal, WarningView } from '../host/contract';
 import type { Words } from '../words/words.svelte';
 import { nextStep, type Step } from './matter';
 
@@ -19,7 +19,11 @@ export type ActName =
   | 'goRecord'
   | 'amendCall'
   | 'callOff'
-  | 'designateChair';
+  | 'designateChair'
+  | 'sendNotice'
+  | 'addItem'
+  | 'acknowledge'
+  | 'openReconsideration';
 
 export interface Act {
   name: ActName;
@@ -27,11 +31,13 @@ export interface Act {
   refusal: Refusal | null;
   /** The item or nominee that it takes up. */
   id?: number;
+  /** The warning that it acknowledges. */
+  warning?: WarningView;
   /** The one next thing. */
   primary: boolean;
 }
 
-type Told = Pick<Act, 'name' | 'label' | 'refusal'> & { id?: number };
+type Told = Omit<Act, 'primary'>;
 
 /** The doors of the place where the meeting stands, the next thing first. Doors are the view's; none is judged here. */
 export function actsOf(view: MeetingView, words: Words): Act[] {
@@ -52,11 +58,18 @@ function stepAct(step: Step, view: MeetingView, words: Words): Told[] {
       return [{ name: 'takeUpItem', label, refusal: item.takeUp, id: step.item }];
     }
     case 'takeUpNominee': {
-      const matters = view.items.flatMap((item) => item.matters);
-      const matter = matters.find((matter) => matter.nominee?.id === step.nominee);
+      const matter = nomineeIn(view, step.nominee);
       if (!matter?.nominee) return [];
       const label = words.room.takeUpNominee(matter.nominee.name);
       return [{ name: 'takeUpNominee', label, refusal: matter.takeUp, id: step.nominee }];
+    }
+    case 'acknowledge': {
+      const { warning } = step;
+      return [{ name: 'acknowledge', label: words.room.confirmAbsence, refusal: null, warning }];
+    }
+    case 'openReconsideration': {
+      const matter = nomineeIn(view, step.nominee);
+      return matter ? [reconsideration(matter, words)] : [];
     }
     case 'openMeeting':
     case 'openVote':
@@ -85,6 +98,8 @@ const REFUSALS: Partial<Record<ActName, keyof Doors>> = {
   seal: 'seal',
   amendCall: 'amendCall',
   callOff: 'callOff',
+  sendNotice: 'sendNotice',
+  addItem: 'addItem',
 };
 
 function door(name: ActName, doors: Doors, words: Words): Told {
@@ -106,6 +121,10 @@ function door(name: ActName, doors: Doors, words: Words): Told {
     amendCall: room.amend,
     callOff: room.callOff,
     designateChair: room.designateChair,
+    sendNotice: room.sendNotice,
+    addItem: room.addItem,
+    acknowledge: room.acknowledge,
+    openReconsideration: room.reconsider,
   };
   const key = REFUSALS[name];
   return { name, label: labels[name], refusal: key ? doors[key] : null };
@@ -113,16 +132,20 @@ function door(name: ActName, doors: Doors, words: Words): Told {
 
 function others(view: MeetingView, words: Words): Told[] {
   const all = (...names: ActName[]) => names.map((name) => door(name, view.doors, words));
-  if (view.phase === 'called') return all('openMeeting', 'designateChair', 'amendCall', 'callOff');
+  if (view.phase === 'called') {
+    // A notice that went out is told, not sent again.
+    const notice = view.notice === null ? all('sendNotice') : [];
+    return [...all('openMeeting'), ...notice, ...all('addItem', 'designateChair', 'amendCall', 'callOff')];
+  }
   // The papers are checked before they are sealed.
   if (view.phase === 'adjourned') return all('goRecord');
   if (view.phase !== 'sitting') return [];
   const { floor } = view;
-  if (!floor) return all('adjourn', 'designateChair');
+  if (!floor) return all('adjourn', 'addItem', 'designateChair');
   const ordinary = floor.nominee === null;
   switch (floor.stage) {
     case null:
-      return all('closeItem', 'leaveItem', 'designateChair');
+      return all('closeItem', 'leaveItem', 'addItem', 'designateChair');
     case 'waiting':
     case 'takenUp':
       return ordinary ? all('leaveItem') : all('postponeVote');
@@ -133,7 +156,19 @@ function others(view: MeetingView, words: Words): Told[] {
         : all('openVote', 'postponeVote', 'deferMatter');
     case 'voting':
       return floor.ballot?.method === 'secret' ? all('postponeVote') : all('closeVote', 'postponeVote');
+    case 'reconsidering':
+      return all('closeVote');
     default:
       return [];
   }
+}
+
+const nomineeIn = (view: MeetingView, id: NomineeId): NomineeView | undefined =>
+  view.items.flatMap((item) => item.matters).find((matter) => matter.nominee?.id === id);
+
+/** 提出复议 of one nominee. */
+export function reconsideration(matter: NomineeView, words: Words): Told {
+  const { nominee, reconsider } = matter;
+  const label = words.room.reconsiderOf(nominee?.name ?? '');
+  return { name: 'openReconsideration', label, refusal: reconsider, id: nominee?.id ?? 0 };
 }

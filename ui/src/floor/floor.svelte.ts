@@ -2,6 +2,8 @@ import type { Deed, Desk } from '../desk/desk.svelte';
 import type { Draft } from '../desk/drafts.svelte';
 import type {
   Choice,
+  EntryNo,
+  IntroductionPoint,
   MeetingCommand,
   MemberId,
   MemberRow,
@@ -20,18 +22,34 @@ export interface SpeechDraft {
   /** `member:4` or `observer:1`; empty where nobody is chosen. */
   by: string;
   words: string;
+  /** What an introduction covered. */
+  covers: IntroductionPoint[];
+  /** 倾向性发言. */
+  leans: boolean;
 }
 /** What is written next: what the step asks for, or by choice a stance or a remark. */
 type Mode = 'step' | 'statement' | 'remark';
 interface Chosen {
   member: MemberId | null;
   mode: Mode;
+  /** The entry of the stance that is to be restated: once another stands, the choice is over. */
+  over: EntryNo | null;
 }
 /** The form below the list. */
 export type Form = 'introduction' | 'statement' | 'remark' | 'count' | null;
 
 export const NO_STATEMENT: StatementDraft = { stance: null, words: '' };
-export const NO_SPEECH: SpeechDraft = { by: '', words: '' };
+export const NO_SPEECH: SpeechDraft = { by: '', words: '', covers: [], leans: false };
+const NOBODY: Chosen = { member: null, mode: 'step', over: null };
+/** What an introduction can cover, in the order of the Regulation. */
+export const POINTS: IntroductionPoint[] = [
+  'basics',
+  'recommendation',
+  'appraisal',
+  'inspection',
+  'reasons',
+  'exception',
+];
 
 /** Who has the floor, and what is being typed for them. */
 export class Floor {
@@ -62,7 +80,7 @@ export class Floor {
 
   get chosen(): Draft<Chosen> | null {
     if (this.key === null) return null;
-    return this.desk.drafts.of<Chosen>(`${this.key}:chosen`, { member: null, mode: 'step' });
+    return this.desk.drafts.of<Chosen>(`${this.key}:chosen`, NOBODY);
   }
 
   get mode(): Mode {
@@ -96,11 +114,12 @@ export class Floor {
     const chosen = this.chosen?.value.member ?? null;
     const of = (id: MemberId | null | undefined) => this.rows.find((row) => row.member.id === id) ?? null;
     const row = of(chosen);
-    return row && this.isDue(row) ? row : of(this.open?.meeting.floor?.next);
+    return row && (this.isDue(row) || this.isRestated(row)) ? row : of(this.open?.meeting.floor?.next);
   }
 
   get isVoting(): boolean {
-    return this.open?.meeting.floor?.stage === 'voting';
+    const stage = this.open?.meeting.floor?.stage;
+    return stage === 'voting' || stage === 'reconsidering';
   }
 
   /** Not heard yet, or not yet in this round: a locked row may be looked at, one that is done is done. */
@@ -109,10 +128,28 @@ export class Floor {
     return row.state === null || row.statement === null;
   }
 
+  /** 改变表态: chosen after their stance, which still stands. */
+  isRestated(row: MemberRow): boolean {
+    if (this.isVoting || row.statement === null || row.state === null) return false;
+    const chosen = this.chosen?.value;
+    return chosen?.member === row.member.id && chosen.over === row.statement.stamp.entry;
+  }
+
+  /** Whether the last speaker speaks before their turn: what leans to a side is flagged then. */
+  mayLean(by: string): boolean {
+    const floor = this.open?.meeting.floor;
+    const last = floor?.speaking.find((row) => row.member.id === floor.lastSpeaker);
+    if (!last || by !== personKey({ member: last.member.id })) return false;
+    const talks = floor?.stage === 'takenUp' || floor?.stage === 'introduced';
+    return talks && (last.statement === null || last.state === null);
+  }
+
   /** What is typed for a member. */
   statement(member: MemberId): Draft<StatementDraft> | null {
     if (this.key === null) return null;
-    return this.desk.drafts.of(`${this.key}:member:${member}:statement`, NO_STATEMENT);
+    const row = this.rows.find((row) => row.member.id === member);
+    const over = row && this.isRestated(row) ? `:over:${row.statement?.stamp.entry}` : '';
+    return this.desk.drafts.of(`${this.key}:member:${member}:statement${over}`, NO_STATEMENT);
   }
 
   get introduction(): Draft<SpeechDraft> | null {
@@ -135,14 +172,16 @@ export class Floor {
   }
 
   choose(member: MemberId) {
-    this.chosen?.change({ member, mode: 'statement' });
-    this.refusal = this.rows.find((row) => row.member.id === member)?.state ?? null;
+    const row = this.rows.find((row) => row.member.id === member);
+    const over = row && !this.isDue(row) ? (row.statement?.stamp.entry ?? null) : null;
+    this.chosen?.change({ member, mode: 'statement', over });
+    this.refusal = (over === null ? row?.state : row?.restate) ?? null;
     if (this.isVoting) this.refusal = null;
     this.stanceMissing = false;
   }
 
   setMode(mode: Mode) {
-    this.chosen?.change({ mode });
+    this.chosen?.change({ mode, over: null });
     this.refusal = null;
     this.speakerMissing = false;
   }
@@ -164,14 +203,16 @@ export class Floor {
   /** Records the statement of whoever has the floor, with `stance` where it is given. True where it is on disk. */
   record(stance?: Stance): Promise<boolean> {
     return this.#try(() => {
-      const member = this.row?.member.id;
-      const draft = member === undefined ? null : this.statement(member);
-      if (member === undefined || !draft) return null;
+      const { row } = this;
+      const draft = row && this.statement(row.member.id);
+      if (!row || !draft) return null;
+      const member = row.member.id;
       const taken = stance ?? draft.value.stance;
       this.stanceMissing = taken === null;
       if (taken === null) return null;
       const words = draft.value.words.trim();
-      return this.#deed({ type: 'recordStatement', speaker: { member }, stance: taken, words }, draft.key);
+      const type = this.isRestated(row) ? 'restateStatement' : 'recordStatement';
+      return this.#deed({ type, speaker: { member }, stance: taken, words }, draft.key);
     });
   }
 
@@ -190,8 +231,18 @@ export class Floor {
       const by = personFrom(this.introducer);
       this.speakerMissing = by === null;
       if (!draft || !by) return null;
-      return this.#deed({ type: 'introduce', by, words: draft.value.words.trim(), covers: [] }, draft.key);
+      return this.#deed(
+        { type: 'introduce', by, words: draft.value.words.trim(), covers: draft.value.covers },
+        draft.key,
+      );
     });
+  }
+
+  /** Whether an introduction covered a point: a statement of fact, so one by one. */
+  cover(point: IntroductionPoint, covered: boolean) {
+    const draft = this.introduction;
+    const before = draft?.value.covers ?? [];
+    draft?.change({ covers: POINTS.filter((it) => (it === point ? covered : before.includes(it))) });
   }
 
   async recordRemark(): Promise<boolean> {
@@ -200,10 +251,8 @@ export class Floor {
       const speaker = draft && personFrom(draft.value.by);
       this.speakerMissing = speaker === null;
       if (!draft || !speaker) return null;
-      return this.#deed(
-        { type: 'recordRemark', speaker, words: draft.value.words.trim(), leans: false },
-        draft.key,
-      );
+      const leans = draft.value.leans && this.mayLean(draft.value.by);
+      return this.#deed({ type: 'recordRemark', speaker, words: draft.value.words.trim(), leans }, draft.key);
     });
     if (done) this.setMode('step');
     return done;

@@ -1,4 +1,14 @@
-import type { ItemView, MeetingView, NomineeView, Person, PhaseName, StageName } from '../host/contract';
+import type {
+  Attendant,
+  ItemView,
+  MeetingView,
+  NomineeView,
+  Person,
+  PhaseName,
+  Refusal,
+  StageName,
+  WarningView,
+} from '../host/contract';
 import type { Known } from '../words/known';
 
 /** The item on the floor. */
@@ -51,6 +61,25 @@ export function personFrom(key: string): Person | null {
   return kind === 'observer' ? { observer: number } : null;
 }
 
+/** `member:8`, `observer:1` or `recorder`, as the list of those who may leave names them. */
+export const attendantKey = (person: Attendant): string =>
+  person === 'recorder' ? 'recorder' : personKey(person);
+
+export const attendantFrom = (key: string): Attendant | null =>
+  key === 'recorder' ? 'recorder' : personFrom(key);
+
+/** The nominees of the open item for whom somebody can leave now; the one on the floor alone where one is. */
+export function recusableIn(view: MeetingView): NomineeView[] {
+  const matters = openItem(view)?.matters ?? [];
+  return matters.filter((matter) => matter.nominee !== null && matter.recuse === null);
+}
+
+/** The warning that a closed door waits for. */
+function awaitedBehind(view: MeetingView, refusal: Refusal | null | undefined): WarningView | null {
+  if (refusal?.facts.type !== 'awaitsConfirmation') return null;
+  return view.warnings.find((it) => it.awaited && it.acknowledged === null) ?? null;
+}
+
 /** The one next thing. It reads doors and decides nothing. */
 export type Step =
   | { do: 'markAttendance'; member: number }
@@ -59,6 +88,8 @@ export type Step =
   | { do: 'takeUpNominee'; nominee: number }
   | { do: 'introduce' }
   | { do: 'hear'; member: number }
+  | { do: 'acknowledge'; warning: WarningView }
+  | { do: 'openReconsideration'; nominee: number }
   | { do: 'openVote' }
   | { do: 'vote'; member: number }
   | { do: 'closeVote' }
@@ -89,8 +120,7 @@ export const nextStep = (view: MeetingView): Step => PHASES[view.phase](view);
 function onTheFloor(view: MeetingView, stage: StageName | null): Step {
   const { floor } = view;
   if (!floor || stage === null) {
-    const nominee = floor?.nextNominee ?? null;
-    return nominee === null ? { do: 'closeItem' } : { do: 'takeUpNominee', nominee };
+    return betweenNominees(view, floor?.nextNominee ?? null);
   }
   const ordinary = floor.nominee === null;
   switch (stage) {
@@ -101,9 +131,8 @@ function onTheFloor(view: MeetingView, stage: StageName | null): Step {
     case 'heard':
       // On an ordinary item nobody has to take a stance: it is talked about and decided.
       if (ordinary) return { do: 'closeItem' };
-      return stage === 'introduced' && floor.next !== null
-        ? { do: 'hear', member: floor.next }
-        : { do: 'openVote' };
+      if (stage === 'introduced' && floor.next !== null) return { do: 'hear', member: floor.next };
+      return unlessAwaited(view, view.doors.openVote, { do: 'openVote' });
     case 'voting':
       if (floor.ballot?.method === 'secret') return { do: 'countBallots' };
       return floor.next !== null ? { do: 'vote', member: floor.next } : { do: 'closeVote' };
@@ -114,4 +143,22 @@ function onTheFloor(view: MeetingView, stage: StageName | null): Step {
     case 'announced':
       return { do: 'closeItem' };
   }
+}
+
+const unlessAwaited = (view: MeetingView, refusal: Refusal | null | undefined, step: Step): Step => {
+  const warning = awaitedBehind(view, refusal);
+  return warning ? { do: 'acknowledge', warning } : step;
+};
+
+/** The next nominee; or what one of them waits for; or the end of the item. */
+function betweenNominees(view: MeetingView, next: number | null): Step {
+  if (next !== null) return { do: 'takeUpNominee', nominee: next };
+  const waiting = (openItem(view)?.matters ?? []).filter((matter) => matter.stage === 'waiting');
+  for (const { nominee, takeUp, reconsider } of waiting) {
+    const step = unlessAwaited(view, takeUp, { do: 'closeItem' });
+    if (step.do === 'acknowledge') return step;
+    if (nominee && takeUp?.facts.type === 'reconsiderationNeeded' && reconsider === null)
+      return { do: 'openReconsideration', nominee: nominee.id };
+  }
+  return { do: 'closeItem' };
 }

@@ -960,7 +960,6 @@ export const en: Words = {
     secretLead: 'Totals only. There is no place in this program for who voted how.',
     valid: 'Valid',
     countBallots: 'Record the count',
-    countMissing: (names) => `Still empty: ${names}. Write 0 where there are none.`,
     countNotNumber: (names) => `Whole numbers, please: ${names}.`,
     presentAtVote: (n) => `${n} present at the vote`,
 

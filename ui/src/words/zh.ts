@@ -883,7 +883,6 @@ export const zh = {
     secretLead: '只登记总数。程序没有任何地方记录谁投了什么票。',
     valid: '有效',
     countBallots: '登记计票结果',
-    countMissing: (names: string) => `还没有填写：${names}。没有的请填 0。`,
     countNotNumber: (names: string) => `请填写整数：${names}。`,
     presentAtVote: (count: number) => `表决时实到 ${count} 人`,
 
@@ -981,7 +980,7 @@ export const zh = {
     reconsideration: '复议',
     reconsiders: (meeting: string) => `复议${meeting}会议的决定`,
     motionVotes: '复议表决',
-    motionResult: (carried: boolean) => (carried ? '同意复议' : '不予复议'),
+    motionResult: (carried: boolean): string => (carried ? '同意复议' : '不予复议'),
     pastDecision: '原决定',
     history: '过程记录',
     voidDecision: '到会人数不足，所作决定无效',
