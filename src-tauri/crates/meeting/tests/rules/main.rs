@@ -5,6 +5,7 @@
 
 mod calling;
 mod preparation;
+mod presence;
 mod quorum;
 mod record;
 mod recusal;
