@@ -104,7 +104,9 @@ describe('settings in words', () => {
     expect(says({ appointmentQuorum: { numerator: 1, denominator: 1 } })).toContain('全体到会');
     expect(says({ appointmentQuorum: { numerator: 2, denominator: 4 } })).toContain('半数以上');
     expect(says({ appointmentQuorum: { numerator: 11, denominator: 20 } })).toContain('二十分之十一以上');
-    expect(says({ appointmentQuorum: { numerator: 60, denominator: 100 } })).toContain('60/100 以上');
+    expect(says({ appointmentQuorum: { numerator: 60, denominator: 100 } })).toContain(
+      '应到会成员 60/100 以上',
+    );
   });
 
   it('every setting changes a sentence, in both languages', () => {

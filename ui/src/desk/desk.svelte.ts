@@ -271,7 +271,8 @@ function placeFrom(text: string | null): Place {
   try {
     const place = JSON.parse(text) as Place;
     const screens: Place['screen'][] = ['home', 'roster', 'call', 'room', 'record', 'rules'];
-    return screens.includes(place.screen) ? place : HOME;
+    const from = place.screen === 'rules' ? place.from?.screen : 'home';
+    return screens.includes(place.screen) && screens.includes(from) && from !== 'rules' ? place : HOME;
   } catch {
     return HOME;
   }

@@ -343,3 +343,51 @@ describe('a question that no screen keeps', () => {
     expect(desk.fault).toEqual(fault);
   });
 });
+
+describe('the rules', () => {
+  beforeEach(inTheRoom);
+
+  it('lead back to the meeting, with what was typed', async () => {
+    desk.drafts.type('meeting:7:statement', '同意');
+    await desk.goRules('R-HY-07');
+    expect(desk.place).toEqual({
+      screen: 'rules',
+      rule: 'R-HY-07',
+      from: { screen: 'room', meeting: 7 },
+    });
+    expect(host.asked, 'the facts of the meeting stay at hand').toEqual(['meeting', 'rules']);
+    await desk.goBack();
+    expect(desk.place).toEqual({ screen: 'room', meeting: 7 });
+    expect(desk.drafts.text('meeting:7:statement')).toBe('同意');
+  });
+
+  it('lead back there from another rule too', async () => {
+    await desk.goRules('R-BX-05');
+    await desk.goRules('S-02');
+    await desk.goBack();
+    expect(desk.place).toEqual({ screen: 'room', meeting: 7 });
+  });
+
+  it('are where the next run begins, and still lead back', async () => {
+    await desk.goRules('R-HY-07');
+    await wait(200);
+    const again = new Desk(host);
+    await again.start();
+    expect(again.place.screen).toBe('rules');
+    await again.goBack();
+    expect(again.place).toEqual({ screen: 'room', meeting: 7 });
+  });
+
+  it('that lead nowhere back are not begun with', async () => {
+    host.drafts.place = JSON.stringify({ screen: 'rules', rule: null });
+    const again = new Desk(host);
+    await again.start();
+    expect(again.place).toEqual({ screen: 'home' });
+    expect(again.fault).toBeNull();
+  });
+
+  it('anywhere else there is nothing to go back from', async () => {
+    await desk.goBack();
+    expect(host.lines).toEqual([]);
+  });
+});

@@ -485,6 +485,8 @@ export const en: Words = {
     practice: 'Common practice',
     design: (source) => (source === '设计约束' ? 'A constraint of the design' : source),
     memory: 'From memory, not verified',
+    corrected: (source, clause, quote) =>
+      `Put right by the committee: ${source}${clause}${quote && `: “${quote}”`}`,
   },
 
   common: {

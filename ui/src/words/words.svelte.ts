@@ -58,6 +58,7 @@ export function happened(words: Words, event: Event, known: Known): string {
 /** What the rule rests on, and how well that is evidenced: nothing is made to look firmer than it is. */
 export function grounds(words: Words, article: Article): string {
   const { source, clause, quote } = article;
+  if (article.corrected) return words.rule.corrected(source, clause, quote);
   const lines: Record<Grade, () => string> = {
     V: () => words.rule.verified(source, clause, quote),
     'V-num?': () => words.rule.verified(source, clause, quote),

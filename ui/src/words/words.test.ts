@@ -460,6 +460,15 @@ describe.each(LANGUAGES)('what a rule rests on, in %s', (_, words) => {
     expect(grounds(words, article({ grade: 'L', clause: '', quote: '' }))).not.toMatch(/[“”]/);
   });
 
+  it.each<Grade>(['M', 'P', 'V'])('%s as the committee put it right is said to be that', (grade) => {
+    const said = grounds(
+      words,
+      article({ grade, source: LAW, clause: CLAUSE, quote: QUOTE, corrected: true }),
+    );
+    expect(said).toMatch(/本会改正|[Pp]ut right/);
+    for (const part of [LAW, CLAUSE, QUOTE]) expect(said).toContain(part);
+  });
+
   it("the committee's own practice quotes no regulation", () => {
     expect(grounds(words, article({ grade: 'S', source: LAW, quote: QUOTE }))).not.toMatch(/《|“/);
   });

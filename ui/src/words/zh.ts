@@ -58,7 +58,7 @@ function atLeast({ numerator, denominator }: Share): string {
   if (numerator === denominator) return '全体';
   if (numerator * 2 === denominator) return '半数以上';
   return denominator > 99 || numerator > denominator || numerator === 0
-    ? `${numerator}/${denominator} 以上`
+    ? ` ${numerator}/${denominator} 以上`
     : `${numeral(denominator)}分之${numeral(numerator)}以上`;
 }
 
@@ -444,6 +444,9 @@ export const zh = {
     practice: '通行做法',
     design: (source: string) => source,
     memory: '凭记忆，待核',
+    /** As the committee put it right, which answers for itself. */
+    corrected: (source: string, clause: string, quote: string) =>
+      `本会改正：${source}${clause}${quote && `：“${quote}”`}`,
   },
 
   common: {
