@@ -3,10 +3,12 @@
 //! A test that holds a rule begins with its id: `hy07_refuses_…`, `s01_accepts_…`, `lc01_warns_…`; `cargo xtask check` names
 //! the rules that no test holds.
 
+mod backfill;
 mod calling;
 mod preparation;
 mod presence;
 mod quorum;
+mod reconsideration;
 mod record;
 mod recusal;
 mod room;
@@ -15,3 +17,4 @@ mod speaking;
 mod steps;
 mod voices;
 mod votes;
+mod warnings;
