@@ -12,6 +12,7 @@ mod reconsideration;
 mod record;
 mod recusal;
 mod room;
+mod secrecy;
 mod secret;
 mod speaking;
 mod steps;

@@ -65,7 +65,11 @@ fn s01_accepts_an_appointment_that_the_chair_confirmed_on_record() {
     room.does(acknowledge(away(&[6]), 1));
     let kept =
         Acknowledgement { stamp, warning: away(&[6]), by: MemberId(1), reason: "已请假".into(), lapsed: None };
-    assert_eq!(room.meeting.acknowledgements, [kept.clone()], "which rule, on which facts, by whom, why, when");
+    assert_eq!(
+        room.meeting.acknowledgements,
+        std::slice::from_ref(&kept),
+        "which rule, on which facts, by whom, why, when"
+    );
     let view = room.meeting.view();
     assert!(view.warnings.iter().any(|it| it.acknowledged.as_ref() == Some(&kept)));
     room.does(take_up(1));
