@@ -7,6 +7,7 @@ mod backfill;
 mod calling;
 mod preparation;
 mod presence;
+mod presets;
 mod quorum;
 mod reconsideration;
 mod record;
