@@ -30,7 +30,8 @@ pub(crate) fn settings(rulebook: &Rulebook) -> Vec<String> {
     let mut choices = vec!["同意", "不同意"];
     choices.extend(rulebook.may_abstain.then_some("弃权"));
     choices.extend(rulebook.may_defer.then_some("缓议"));
-    let papers = if rulebook.every_voter_gets_a_paper { "与参加表决人数相等" } else { "不超过参加表决人数" };
+    let papers =
+        if rulebook.every_voter_gets_a_paper { "与参加表决人数相等" } else { "不超过参加表决人数" };
     let reconsideration =
         if rulebook.reconsideration { "任免决定经超过半数成员同意可以复议" } else { "不设复议" };
     let repeated = if rulebook.repeated_failure_warned { "提醒" } else { "不提醒" };
@@ -152,9 +153,8 @@ pub(crate) fn warned(meeting: &Meeting, warning: &Warning) -> String {
 
 /// What was done against a rule at a back-filled meeting.
 pub(crate) fn violated(refusal: &Refusal) -> String {
-    let silent = |what: &str, missing: &[Named]| {
-        format!("尚有 {} 名到会成员没有{what}：{}。", missing.len(), named(missing))
-    };
+    let silent =
+        |what: &str, missing: &[Named]| format!("尚有 {} 名到会成员没有{what}：{}。", missing.len(), named(missing));
     match &refusal.facts {
         Because::BelowQuorum { present, entitled, required, missing } => {
             let cause = if refusal.rule == RuleId::Hb05 { "因回避，" } else { "" };

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use meeting::{Attendant, EntryNo, Meeting, MemberId, Phase, Violation};
+use meeting::{Attendant, EntryNo, Meeting, MemberId, Phase, Refusal, Stamp};
 use serde::Serialize;
 
 use crate::{Witness, wording};
@@ -145,8 +145,10 @@ impl Marks {
         for (number, correction) in (1..).zip(&meeting.corrections) {
             marks.corrections.entry(correction.entry).or_default().push(wording::han(number));
         }
-        for (number, entry) in (1..).zip(breaches(meeting)) {
-            marks.violations.entry(entry).or_default().push(wording::han(number));
+        for (number, breach) in (1..).zip(breaches(meeting)) {
+            for (_, by) in breach.found {
+                marks.violations.entry(by).or_default().push(wording::han(number));
+            }
         }
         marks
     }
@@ -165,15 +167,28 @@ impl Marks {
     }
 }
 
-/// For every violation the entry by which the rule was broken: the next that is no violation itself.
-pub(crate) fn breaches(meeting: &Meeting) -> Vec<EntryNo> {
-    let found: BTreeSet<EntryNo> = meeting.violations.iter().map(|violation| violation.stamp.entry).collect();
-    let after = |violation: &Violation| {
+/// A rule that was broken on the same facts, once or again and again: below the quorum every stance breaks it anew.
+pub(crate) struct Breach<'a> {
+    /// Which rule, by which facts.
+    pub(crate) refusal: &'a Refusal,
+    /// Where the violation was found, and by which entry the rule was broken: the next that is no violation itself.
+    pub(crate) found: Vec<(Stamp, EntryNo)>,
+}
+
+/// The violations of a back-filled meeting, in order.
+pub(crate) fn breaches(meeting: &Meeting) -> Vec<Breach<'_>> {
+    let entries: BTreeSet<EntryNo> = meeting.violations.iter().map(|violation| violation.stamp.entry).collect();
+    let mut breaches: Vec<Breach<'_>> = Vec::new();
+    for violation in &meeting.violations {
         let entry = violation.stamp.entry;
         let place = meeting.entries.partition_point(|it| *it <= entry);
-        meeting.entries[place..].iter().copied().find(|it| !found.contains(it)).unwrap_or(entry)
-    };
-    meeting.violations.iter().map(after).collect()
+        let by = meeting.entries[place..].iter().copied().find(|it| !entries.contains(it)).unwrap_or(entry);
+        match breaches.iter_mut().find(|breach| *breach.refusal == violation.refusal) {
+            Some(breach) => breach.found.push((violation.stamp, by)),
+            None => breaches.push(Breach { refusal: &violation.refusal, found: vec![(violation.stamp, by)] }),
+        }
+    }
+    breaches
 }
 
 /// 中共云澜市委常委会2026年第18次会议记录.pdf, without what file systems do not allow.

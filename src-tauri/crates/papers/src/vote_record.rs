@@ -4,7 +4,7 @@ mod names;
 
 use meeting::{
     Attendant, Ballot, BallotEnd, Choice, Count, EndedBallot, EntryNo, ItemRecord, MajorityOf, MatterRecord, Meeting,
-    Motion, Outcome, RecusalBase, Recusal, RuleId, Tally, Verdict,
+    Motion, Outcome, Recusal, RecusalBase, RuleId, Tally, Verdict,
 };
 use serde::Serialize;
 

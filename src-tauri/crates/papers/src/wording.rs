@@ -1,8 +1,8 @@
 //! How values read in Chinese on official paper: dates, times, numbers, and the words of the regulation.
 
 use meeting::{
-    ChangeKind, Choice, Count, Date, IntroductionPoint, MeetingNumber, Moment, OpenMethod, Outcome, PreparationStep,
-    Quorum, Relation, RuleId, Rulebook, Share, Stance, StepState, Tally, VoteMethod,
+    Attendance, ChangeKind, Choice, Count, Date, IntroductionPoint, MeetingNumber, Moment, OpenMethod, Outcome,
+    PreparationStep, Quorum, Relation, RuleId, Rulebook, Share, Stance, StepState, Tally, VoteMethod,
 };
 
 use chrono::{Datelike, Timelike};
@@ -123,6 +123,15 @@ pub(crate) fn change(change: ChangeKind) -> &'static str {
         ChangeKind::Exchange => "交流",
         ChangeKind::Removal => "免职",
         ChangeKind::Demotion => "降职",
+    }
+}
+
+/// 到会, 请假（出差）, 缺席.
+pub(crate) fn attendance(attendance: &Attendance) -> String {
+    match attendance {
+        Attendance::Present {} => "到会".to_owned(),
+        Attendance::OnLeave { reason } => with_post("请假", reason),
+        Attendance::Absent { reason } => with_post("缺席", reason),
     }
 }
 

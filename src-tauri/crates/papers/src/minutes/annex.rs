@@ -23,13 +23,24 @@ impl Scribe<'_> {
         }
         let words = "（本次会议系会后补录。下列情形在会议当时已经发生，如实列明，原处以〔违规〕标注。）";
         self.section("违规情形", words);
-        for ((number, violation), entry) in (1..).zip(&meeting.violations).zip(breaches(meeting)) {
-            let refusal = &violation.refusal;
+        for (number, breach) in (1..).zip(breaches(meeting)) {
+            let refusal = breach.refusal;
+            let rule = format!("{}。", cited::rule(refusal.rule, &refusal.article));
             let lead = format!("违规{}：", wording::han(number));
-            self.lead_in(&lead, vec![format!("{}。", cited::rule(refusal.rule, &refusal.article))]);
+            self.lead_in(&lead, vec![rule.clone()]);
             self.lead_in("依据：", vec![cited::basis(&refusal.article)]);
-            let (at, facts) = (clock(meeting, violation.stamp.at), cited::violated(refusal));
-            self.write("情形：", vec![format!("{at}，{facts}（见第 {entry} 条）")], violation.stamp);
+            let facts = cited::violated(refusal);
+            for (stamp, _) in &breach.found {
+                self.originals.insert(stamp.entry, format!("{rule}{facts}"));
+            }
+            self.lead_in("情形：", vec![facts]);
+            // In the text, which wraps: below the quorum there are as many places as stances.
+            let places = breach.found.iter().map(|(stamp, by)| {
+                let (at, mark) = (clock(meeting, stamp.at), self.marks.at(stamp.entry));
+                format!("{at}，见第 {by} 条（本情形记于第 {} 条）{mark}", stamp.entry)
+            });
+            let places: Vec<String> = places.collect();
+            self.say("时间：", format!("{}。", places.join("；")));
         }
     }
 

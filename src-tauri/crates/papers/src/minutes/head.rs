@@ -26,7 +26,12 @@ pub(super) fn head(meeting: &Meeting, marks: &Marks) -> Vec<Field> {
     }
     head.push(Field::text("到会人数", turnout(meeting, marks)));
     let attended = |seat: &&Seat| is_marked_present(seat) || !seat.movements.is_empty();
-    let names = |seats: &[&Seat]| seats.iter().map(|seat| wording::spread(&seat.member.name)).collect::<Vec<_>>();
+    let called = |seat: &Seat| seat.marked.map_or_else(String::new, |marked| marks.at(marked.entry));
+    let names = |seats: &[&Seat]| {
+        // Where somebody came later, the mark stands with that.
+        let mark = |seat: &Seat| if is_marked_present(seat) { called(seat) } else { String::new() };
+        seats.iter().map(|seat| wording::spread(&seat.member.name) + &mark(seat)).collect::<Vec<_>>()
+    };
     let present: Vec<&Seat> = meeting.seats.iter().filter(attended).collect();
     head.push(match present.is_empty() {
         true => Field::text("出席", "（尚未点名）"),
@@ -38,7 +43,7 @@ pub(super) fn head(meeting: &Meeting, marks: &Marks) -> Vec<Field> {
     let with_reason = |wanted: fn(&Attendance) -> Option<&str>| {
         let line = |seat: &&Seat| {
             let reason = seat.attendance.as_ref().and_then(wanted)?;
-            Some(wording::with_post(&wording::spread(&seat.member.name), reason))
+            Some(wording::with_post(&wording::spread(&seat.member.name), reason) + &called(seat))
         };
         away.iter().filter_map(line).collect::<Vec<_>>()
     };
@@ -171,7 +176,8 @@ fn late(meeting: &Meeting, seat: &Seat, marks: &Marks) -> Option<String> {
         }
         _ => String::new(),
     };
-    let mark = marks.at(arrival.stamp.entry);
+    let marked = seat.marked.map_or_else(String::new, |marked| marks.at(marked.entry));
+    let mark = marked + &marks.at(arrival.stamp.entry);
     let name = wording::spread(&seat.member.name);
     Some(format!("{name}（{} 到会{reason}）{mark}", clock(meeting, arrival.time)))
 }

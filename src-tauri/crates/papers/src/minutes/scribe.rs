@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use meeting::{
     Acknowledgement, Attendant, Choice, EndedBallot, EntryNo, Introduction, ItemRecord, ItemState, LastSpeaker,
-    MatterRecord, Meeting, Member, MemberId, Motion, Movement, MovementKind, Nominee, Outcome, Person,
-    PreparationStep, Quorum, Recusal, Remark, Role, Seat, Share, Stamp, Stance, Statement, StepState, WrittenOpinion,
+    MatterRecord, Meeting, Member, MemberId, Motion, Movement, MovementKind, Nominee, Outcome, Person, PreparationStep,
+    Quorum, Recusal, Remark, Role, Seat, Share, Stamp, Stance, Statement, StepState, WrittenOpinion,
 };
 
 use super::head::{clock, heading, unscheduled};
@@ -19,10 +19,13 @@ use crate::{cited, wording};
 /// Longer words are not printed a second time: the line says where they stand.
 pub(super) const QUOTED: usize = 160;
 const NOTHING: &str = "—";
+/// So many entry numbers stand beside the end of a line.
+const FEW: usize = 4;
 
 /// Everything between the head and the end.
 pub(super) fn body(meeting: &Meeting, marks: &Marks) -> Vec<Part> {
     let mut scribe = Scribe { meeting, marks, parts: Vec::new(), originals: BTreeMap::new() };
+    scribe.roll_call();
     scribe.items();
     scribe.violations();
     scribe.articles();
@@ -88,6 +91,16 @@ impl<'a> Scribe<'a> {
         self.parts.push(Part::Line(line));
     }
 
+    /// The roll call stands in the head; here it is only remembered.
+    fn roll_call(&mut self) {
+        for seat in &self.meeting.seats {
+            if let (Some(marked), Some(attendance)) = (seat.marked, &seat.attendance) {
+                let words = format!("{}：{}", seat.member.name, wording::attendance(attendance));
+                self.originals.insert(marked.entry, words);
+            }
+        }
+    }
+
     fn items(&mut self) {
         let begin = |record: &ItemRecord| record.taken_up.map_or(LAST, |(stamp, _)| stamp.entry);
         let items = (0..).zip(&self.meeting.items).map(|(n, record)| (begin(record), Piece::Item(n, record)));
@@ -111,12 +124,12 @@ impl<'a> Scribe<'a> {
         pieces
     }
 
-    fn all(&mut self, pieces: Pieces<'a>, item: Option<usize>, on: Option<(Under<'a>, &Round<'a>)>) {
+    fn all(&mut self, pieces: Pieces<'a>, item: Option<usize>, on: Option<(Under<'a>, Option<&Round<'a>>)>) {
         for (_, piece) in pieces {
             match piece {
                 Piece::Item(number, record) => self.item(number, record),
                 Piece::Matter(number, matter) => self.nominee(number, matter, item),
-                Piece::Statement(statement) => self.statement(statement, on.as_ref().map(|(_, round)| *round)),
+                Piece::Statement(statement) => self.statement(statement, on.and_then(|(_, round)| round)),
                 Piece::Remark(remark) => self.remark(remark, on.is_none_or(|(under, _)| under.ordinary)),
                 Piece::Opinion(opinion) => self.opinion(opinion),
                 Piece::Recusal(recusal) => self.recusal(recusal),
@@ -209,9 +222,14 @@ impl<'a> Scribe<'a> {
             let count = marked.iter().filter(|(_, mark)| mark.state == state).count();
             (count > 0).then(|| format!("{} {count} 项", wording::step_state(state)))
         });
-        let text = vec![format!("{}。", counted.collect::<Vec<_>>().join("，"))];
+        let mut text = counted.collect::<Vec<_>>().join("，") + "。";
         let numbers: Vec<String> = entries.iter().map(ToString::to_string).collect();
-        let stamp = format!("第{}条", numbers.join("、"));
+        let mut stamp = format!("第{}条", numbers.join("、"));
+        if entries.len() > FEW {
+            // A stamp does not wrap.
+            text = format!("{text}（{}）", std::mem::take(&mut stamp));
+        }
+        let text = vec![text];
         let marks: Vec<String> = entries.iter().map(|entry| self.marks.at(*entry)).collect();
         let lead = "会前准备：".to_owned();
         self.parts.push(Part::Line(Line { lead, text, mark: marks.concat(), stamp, keep: true }));
@@ -285,9 +303,11 @@ impl<'a> Scribe<'a> {
     fn round(&mut self, under: Under<'a>, round: &Round<'a>, mut pieces: Pieces<'a>, settled: EntryNo) {
         let said = round.said;
         if !under.ordinary {
-            let again = under.matter.motions.iter().any(|motion| {
-                motion.stamp.entry < said.taken_up.entry && agreed(motion) == Some(true)
-            });
+            let again = under
+                .matter
+                .motions
+                .iter()
+                .any(|motion| motion.stamp.entry < said.taken_up.entry && agreed(motion) == Some(true));
             let lead = if again { "复议，重新审议：" } else { "开始审议：" };
             let quorum = self.quorum(under, said.quorum, said.taken_up.entry);
             self.write(lead, vec![format!("{quorum}。")], said.taken_up);
@@ -299,7 +319,7 @@ impl<'a> Scribe<'a> {
         if let Some(introduction) = &said.introduction {
             let before = pieces.partition_point(|(entry, _)| *entry < introduction.stamp.entry);
             let rest = pieces.split_off(before);
-            self.all(std::mem::replace(&mut pieces, rest), None, Some((under, round)));
+            self.all(std::mem::replace(&mut pieces, rest), None, Some((under, Some(round))));
             self.introduction(introduction, under.ordinary);
         }
         if !said.statements.is_empty() || !said.remarks.is_empty() || !said.opinions.is_empty() {
@@ -309,28 +329,28 @@ impl<'a> Scribe<'a> {
         let spoken = pieces.iter().rposition(|(_, piece)| matches!(piece, Piece::Statement(_))).map_or(0, |at| at + 1);
         let ballots = pieces[spoken..].iter().position(|(_, piece)| matches!(piece, Piece::Ended(_)));
         let ballots = pieces.split_off(ballots.map_or(pieces.len(), |at| spoken + at));
-        self.all(pieces, None, Some((under, round)));
+        self.all(pieces, None, Some((under, Some(round))));
         self.differing(said);
-        self.all(ballots, None, Some((under, round)));
+        self.all(ballots, None, Some((under, Some(round))));
         match (round.open, round.verdict) {
             (Some((opening, ballot)), _) => {
                 self.open_ballot(opening, ballot, under);
-                self.all(during, None, Some((under, round)));
+                self.all(during, None, Some((under, Some(round))));
                 self.say("", "（正在表决。）");
             }
             (None, Some(verdict)) => {
                 self.vote(verdict, under);
-                self.all(during, None, Some((under, round)));
+                self.all(during, None, Some((under, Some(round))));
                 self.verdict(verdict, under);
             }
             (None, None) => {
-                self.all(during, None, Some((under, round)));
+                self.all(during, None, Some((under, Some(round))));
                 if !under.ordinary {
                     self.say("", "（正在讨论。）");
                 }
             }
         }
-        self.all(after, None, Some((under, round)));
+        self.all(after, None, Some((under, Some(round))));
         let Some(verdict) = round.verdict else { return };
         let outcome = wording::outcome(verdict.outcome());
         match round.announced {
@@ -356,7 +376,7 @@ impl<'a> Scribe<'a> {
         self.votes(&motion.votes, [Choice::Agree, Choice::Against, Choice::Abstain, Choice::Defer], "复议");
         let ended = motion.result.map_or(LAST, |result| result.stamp.entry);
         let after = pieces.split_off(pieces.partition_point(|(entry, _)| *entry < ended));
-        self.all(pieces, None, None);
+        self.all(pieces, None, Some((under, None)));
         match motion.result {
             Some(result) => {
                 let totals = wording::totals(result.tally, &self.meeting.call.rulebook);
@@ -370,7 +390,7 @@ impl<'a> Scribe<'a> {
             }
             None => self.say("", "（正在就复议表决。）"),
         }
-        self.all(after, None, None);
+        self.all(after, None, Some((under, None)));
     }
 
     fn introduction(&mut self, introduction: &Introduction, ordinary: bool) {
