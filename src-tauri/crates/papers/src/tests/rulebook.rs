@@ -514,7 +514,8 @@ fn a_back_filled_meeting_lists_its_violations_and_marks_their_places() {
 
 #[test]
 fn the_same_breach_is_listed_once_with_all_its_places() {
-    let mut room = Room::opened(&committee(6), &back_filled(vec![appointment(&people(2))]), &[6]);
+    let items = vec![appointment(&people(1)), appointment(&people(1))];
+    let mut room = Room::opened(&committee(6), &back_filled(items), &[6]);
     let mut places = Vec::new();
     for nominee in 1..=2 {
         let found = room.next;
@@ -523,8 +524,12 @@ fn the_same_breach_is_listed_once_with_all_its_places() {
         room.all_state(Stance::Defer, "");
         room.does(MeetingCommand::DeferMatter { reason: "再议".into() });
         room.does(MeetingCommand::AnnounceResult {});
+        room.does(MeetingCommand::CloseItem { decision: String::new() });
+        if nominee == 1 {
+            room.does(MeetingCommand::TakeUpItem { item: ItemId(2) });
+        }
     }
-    room.ends();
+    room.adjourns_and_seals();
     let (minutes, _) = room.read("same-breach");
     says_in_order(
         &minutes,
