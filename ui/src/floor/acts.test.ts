@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { MeetingView } from '../host/contract';
+import type { MeetingView, WarningView } from '../host/contract';
 import {
   appointmentItem,
+  article,
   ballot,
   doors,
   MEMBERS,
@@ -14,9 +15,10 @@ import {
   ordinaryItem,
   refusal,
   seat,
+  stamp,
 } from '../host/sample';
 import { zh } from '../words/zh';
-import { actsOf } from './acts';
+import { actsOf, reconsideration } from './acts';
 
 const acts = (view: MeetingView) => actsOf(view, zh);
 const names = (view: MeetingView) => acts(view).map((act) => act.name);
@@ -135,6 +137,50 @@ describe('what is offered', () => {
   it('a nominee is never closed like an item', () => {
     for (const stage of ['takenUp', 'introduced', 'heard'] as const)
       expect(names(onAppointment({ stage }))).not.toContain('closeItem');
+  });
+
+  it('the notice goes out once, before the opening', () => {
+    expect(names(meeting({ phase: 'called' }))).toContain('sendNotice');
+    expect(names(meeting({ phase: 'called', notice: stamp(12) }))).not.toContain('sendNotice');
+    expect(names(meeting())).not.toContain('sendNotice');
+  });
+
+  it('an item can be added before the opening and between items and nominees', () => {
+    const between = onAppointment({ nominee: null, stage: null, nextNominee: 2 });
+    for (const view of [meeting({ phase: 'called' }), meeting(), between])
+      expect(names(view)).toContain('addItem');
+    for (const view of [onAppointment(), meeting({ phase: 'adjourned' })])
+      expect(names(view)).not.toContain('addItem');
+  });
+
+  it('a confirmation that is awaited comes first, with its warning', () => {
+    const absent = [named(3)];
+    const warning: WarningView = {
+      warning: { type: 'notAllPresent', absent },
+      rule: 'S-01',
+      article: article(),
+      awaited: true,
+      acknowledged: null,
+    };
+    const shut = doors({ openVote: refusal({ type: 'awaitsConfirmation', absent }, 'S-01') });
+    const view = onAppointment({ stage: 'heard', next: null }, { doors: shut, warnings: [warning] });
+    expect(acts(view)[0]).toMatchObject({ name: 'acknowledge', primary: true, refusal: null, warning });
+    expect(primary(view)).toEqual(['acknowledge']);
+  });
+
+  it('a motion to reconsider is closed by its button alone', () => {
+    expect(names(onAppointment({ stage: 'reconsidering', next: 3 }))).toEqual(['closeVote']);
+    expect(primary(onAppointment({ stage: 'reconsidering', next: null }))).toEqual(['closeVote']);
+  });
+
+  it('to reconsider has the door of the nominee', () => {
+    const no = refusal({ type: 'nothingToReconsider' }, 'R-HY-18');
+    expect(reconsideration(matter(NOMINEES[0] ?? null, { reconsider: no }), zh)).toEqual({
+      name: 'openReconsideration',
+      label: '提出复议：陈晓',
+      refusal: no,
+      id: 1,
+    });
   });
 
   it('nothing but the record is left of a meeting that was called off', () => {

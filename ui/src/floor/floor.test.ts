@@ -16,6 +16,7 @@ import {
   refusal,
   row,
   stamp,
+  statement,
 } from '../host/sample';
 import { Floor, type Form } from './floor.svelte';
 
@@ -233,6 +234,54 @@ describe('a statement', () => {
   });
 });
 
+describe('a stance restated', () => {
+  const settled = { stage: 'heard', speaking: [heardRow(2), heardRow(3), heardRow(1)], next: null } as const;
+
+  it('is asked for by choosing a member who has stated one', async () => {
+    await enter(onAppointment({ ...settled, speaking: [...settled.speaking] }));
+    floor.choose(3);
+    expect(floor.form).toBe('statement');
+    expect(floor.row?.member.id).toBe(3);
+    expect(floor.row && floor.isRestated(floor.row)).toBe(true);
+    floor.statement(3)?.change({ words: '改为同意。' });
+    await floor.record('agree');
+    expect(deeds()).toEqual([
+      { type: 'restateStatement', speaker: { member: 3 }, stance: 'agree', words: '改为同意。' },
+    ]);
+    expect(host.done[0]?.settles).toBe('meeting:7:nominee:1:member:3:statement:over:23');
+  });
+
+  it('once, whatever is pressed after', async () => {
+    await enter(onAppointment(AFTER_TWO));
+    const again = heardRow(2, { statement: statement(2, { stamp: stamp(40) }) });
+    host.onDo = () => host.accept(onAppointment({ ...AFTER_TWO, speaking: [again, row(3), row(1)] }));
+    floor.choose(2);
+    await Promise.all([floor.record('disagree'), floor.record('agree')]);
+    expect(deeds()).toMatchObject([
+      { type: 'restateStatement', speaker: { member: 2 } },
+      { type: 'recordStatement', speaker: { member: 3 } },
+    ]);
+  });
+
+  it('says why where it cannot be, and is left with one step back', async () => {
+    const no = refusal({ type: 'lastSpeakerHasSpoken', last: named(1) });
+    await enter(onAppointment({ ...AFTER_TWO, speaking: [heardRow(2, { restate: no }), row(3), row(1)] }));
+    floor.choose(2);
+    expect(floor.refusal).toEqual(no);
+    floor.setMode('step');
+    expect(floor.row?.member.id).toBe(3);
+  });
+
+  it('of the last speaker, open again after others, is recorded and not restated', async () => {
+    const open = heardRow(1, { state: null });
+    await enter(onAppointment({ speaking: [heardRow(2), open], next: 1 }));
+    expect(floor.row?.member.id).toBe(1);
+    expect(floor.isRestated(open)).toBe(false);
+    await floor.record('agree');
+    expect(deeds()).toMatchObject([{ type: 'recordStatement', speaker: { member: 1 } }]);
+  });
+});
+
 describe('a vote', () => {
   it('is that of the row, or of the member pointed at', async () => {
     await enter(onAppointment({ stage: 'voting', ballot: ballot('hands'), next: 2 }));
@@ -345,4 +394,34 @@ describe('a remark', () => {
     expect(await floor.recordRemark()).toBe(true);
     expect(host.done[0]?.settles).toBe('meeting:7:remark');
   });
+});
+
+describe('a remark that leans', () => {
+  it('can be flagged for the last speaker before their turn', async () => {
+    await enter(onAppointment());
+    expect(floor.mayLean('member:1')).toBe(true);
+    expect(floor.mayLean('member:2')).toBe(false);
+    await enter(onAppointment({ stage: 'heard', speaking: [heardRow(2), heardRow(1)], next: null }));
+    expect(floor.mayLean('member:1')).toBe(false);
+  });
+
+  it('of somebody else is not flagged, whatever was ticked before', async () => {
+    await enter(onAppointment());
+    floor.remark?.change({ by: 'member:1', words: '我看可以。', leans: true });
+    await floor.recordRemark();
+    floor.remark?.change({ by: 'member:2', words: '补充一点。', leans: true });
+    await floor.recordRemark();
+    expect(deeds()).toMatchObject([{ leans: true }, { leans: false }]);
+  });
+});
+
+it('what an introduction covered is kept one by one, in the order of the Regulation', async () => {
+  await enter(onAppointment({ stage: 'takenUp', next: null }));
+  floor.introduction?.change({ by: 'member:3', words: '介绍情况。' });
+  floor.cover('reasons', true);
+  floor.cover('basics', true);
+  floor.cover('exception', true);
+  floor.cover('exception', false);
+  await floor.introduce();
+  expect(deeds()).toMatchObject([{ covers: ['basics', 'reasons'] }]);
 });

@@ -1,19 +1,33 @@
 import { describe, expect, it } from 'vitest';
-import type { FloorView, MeetingView, StageName } from '../host/contract';
+import type {
+  Attendant,
+  FloorView,
+  MeetingView,
+  NomineeView,
+  Refusal,
+  StageName,
+  WarningView,
+} from '../host/contract';
 import {
   appointmentItem,
+  article,
   ballot,
+  doors,
   MEMBERS,
   matter,
   meeting,
   NOMINEES,
+  named,
   onAppointment,
   onOrdinary,
   ordinaryItem,
   refusal,
   seat,
+  stamp,
 } from '../host/sample';
 import {
+  attendantFrom,
+  attendantKey,
   knownIn,
   matterKey,
   matterOnFloor,
@@ -21,6 +35,7 @@ import {
   openItem,
   personFrom,
   personKey,
+  recusableIn,
   type Step,
 } from './matter';
 
@@ -85,6 +100,8 @@ describe('the next step', () => {
       { next: 4, ballot: ballot('secret') },
       { do: 'countBallots' },
     ],
+    ['asked to be reconsidered', 'reconsidering', { next: 4 }, { do: 'vote', member: 4 }],
+    ['asked to be reconsidered, all votes in', 'reconsidering', { next: null }, { do: 'closeVote' }],
     ['settled', 'settled', {}, { do: 'announceResult' }],
     ['announced', 'announced', {}, { do: 'closeItem' }],
   ])('for a nominee %s', (_, stage, part, step) => {
@@ -105,6 +122,75 @@ describe('the next step', () => {
     const view = onOrdinary({ stage: 'voting', ballot: ballot('hands'), next: 2 });
     expect(nextStep(view)).toEqual({ do: 'vote', member: 2 });
   });
+});
+
+describe('what a closed door waits for', () => {
+  const awaits = refusal({ type: 'awaitsConfirmation', absent: [named(3)] }, 'S-01');
+  const warning: WarningView = {
+    warning: { type: 'notAllPresent', absent: [named(3)] },
+    rule: 'S-01',
+    article: article(),
+    awaited: true,
+    acknowledged: null,
+  };
+  const noted = {
+    ...warning,
+    acknowledged: { stamp: stamp(40), warning: warning.warning, by: 1, reason: '按程序', lapsed: null },
+  };
+  const between = { nominee: null, stage: null, next: null, nextNominee: null };
+  const items = (takeUp: Refusal | null, part: Partial<NomineeView> = {}) => [
+    ordinaryItem(),
+    appointmentItem({ open: true, matters: NOMINEES.map((nominee) => matter(nominee, { takeUp, ...part })) }),
+  ];
+
+  it('before a nominee is the confirmation of the chair', () => {
+    const view = onAppointment(between, { items: items(awaits), warnings: [warning] });
+    expect(nextStep(view)).toEqual({ do: 'acknowledge', warning });
+  });
+
+  it('before a vote too', () => {
+    const heard = { stage: 'heard', next: null } as const;
+    const view = onAppointment(heard, { doors: doors({ openVote: awaits }), warnings: [noted, warning] });
+    expect(nextStep(view)).toEqual({ do: 'acknowledge', warning });
+  });
+
+  it('is nothing where the door is open, or shut for another reason', () => {
+    const view = onAppointment({ ...between, nextNominee: 1 }, { items: items(null), warnings: [warning] });
+    expect(nextStep(view)).toEqual({ do: 'takeUpNominee', nominee: 1 });
+    const all = refusal({ type: 'notAllPresent', absent: [named(3)] }, 'S-01');
+    const strict = onAppointment(between, { items: items(all), warnings: [warning] });
+    expect(nextStep(strict)).toEqual({ do: 'closeItem' });
+  });
+
+  it('for a decision of another meeting is the motion to reconsider', () => {
+    const needed = refusal({ type: 'reconsiderationNeeded', number: { year: 2026, ordinal: 5 } }, 'R-HY-18');
+    expect(nextStep(onAppointment(between, { items: items(needed) }))).toEqual({
+      do: 'openReconsideration',
+      nominee: 1,
+    });
+    const no = refusal({ type: 'noReconsideration' }, 'R-HY-18');
+    expect(nextStep(onAppointment(between, { items: items(needed, { reconsider: no }) }))).toEqual({
+      do: 'closeItem',
+    });
+  });
+});
+
+describe('who can leave', () => {
+  it('is asked for the nominees whose door is open', () => {
+    const shut = refusal({ type: 'floorTaken', item: 2, nominee: 1 }, 'R-HY-14');
+    const matters = NOMINEES.map((nominee) => matter(nominee, { recuse: nominee.id === 1 ? null : shut }));
+    const items = [ordinaryItem(), appointmentItem({ open: true, matters })];
+    expect(recusableIn(onAppointment({}, { items })).map((it) => it.nominee?.id)).toEqual([1]);
+    expect(recusableIn(meeting())).toEqual([]);
+    expect(recusableIn(onOrdinary())).toEqual([]);
+  });
+
+  it.each<Attendant>([{ member: 8 }, { observer: 1 }, 'recorder'])(
+    'chosen in a list is that person again: %o',
+    (person) => {
+      expect(attendantFrom(attendantKey(person))).toEqual(person);
+    },
+  );
 });
 
 describe('the matter on the floor', () => {

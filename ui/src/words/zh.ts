@@ -959,7 +959,7 @@ export const zh = {
     confirmOpinion: '记下书面意见',
     writtenOpinion: '书面意见（不计票）',
 
-    covers: '介绍内容包括',
+    covers: '介绍了',
     covered: (point: string) => `介绍包括：${point}`,
     leaning: '倾向性发言',
     leaningLead: '末位表态前已表明倾向；不算表态',
@@ -994,7 +994,7 @@ export const zh = {
     prepareStep: '事项',
     prepareState: '状态',
     prepareResponsible: '责任人',
-    prepareOn: '日期',
+    prepareOn: '日期（2026-01-12）',
     prepareReference: '文号、材料',
     confirmPrepare: '保存',
     chooseState: '请选定状态。',
