@@ -1,7 +1,7 @@
 //! A whole meeting day through the desk, with a pinned clock: what is recorded, refused, printed and found again.
 
 use anyhow::{Context, Result, bail};
-use desk::meeting::{MeetingCommand, Outcome, RuleId};
+use desk::meeting::{MeetingCommand, Outcome, RuleId, Verdict};
 use desk::{Answer, Command, Desk, Line, Query, Reply};
 use journeys::{desk, head, line, pdf_text, play_until, sample};
 
@@ -27,22 +27,39 @@ fn refuses(desk: &mut Desk, act: &str, rule: RuleId) -> Result<()> {
     Ok(())
 }
 
+/// Accepted, and on disk.
+fn accepts(desk: &mut Desk, act: &str) -> Result<()> {
+    match desk.call(line(&format!(r#"{{"do":{{"meeting":{{"id":1,"act":{act}}}}}}}"#))?) {
+        Answer::Accepted(_) => Ok(()),
+        other => bail!("{act} was not accepted: {other:?}"),
+    }
+}
+
 #[test]
 fn the_sample_meeting_ends_as_it_is_told() -> Result<()> {
     let folder = tempfile::tempdir()?;
     let mut desk = desk(folder.path())?;
     play_until(&mut desk, |_| false)?;
     let view = meeting(&mut desk)?;
-    let outcomes: Vec<Option<Outcome>> = view.items[1]
-        .matters
-        .iter()
-        .map(|matter| matter.verdict.as_ref().map(desk::meeting::Verdict::outcome))
-        .collect();
+    let outcomes: Vec<Option<Outcome>> =
+        view.items[1].matters.iter().map(|matter| matter.verdict.as_ref().map(Verdict::outcome)).collect();
     use Outcome::{Carried, Deferred, NotCarried};
     assert_eq!(outcomes, [Carried, Carried, NotCarried, Deferred, Carried, Carried].map(Some));
     assert_eq!((view.attendance.entitled.0, view.attendance.present.0), (12, 11));
     assert!(view.sealed.is_some());
     assert_eq!(view.corrections.len(), 1);
+    assert!(view.notice.is_some(), "the notice went out");
+    let [confirmed] = view.acknowledgements.as_slice() else { bail!("one warning was acknowledged") };
+    assert_eq!((confirmed.warning.rule(), confirmed.by.0), (RuleId::S01, 1));
+    let matters = &view.items[1].matters;
+    assert_eq!(matters[0].opinions.len(), 1, "a written opinion was read");
+    let votes = |verdict: Option<&Verdict>| verdict.and_then(Verdict::tally).map_or(0, |it| it.agree.0 + it.against.0);
+    assert_eq!(votes(matters[0].verdict.as_ref()), 11, "and not counted");
+    let [recusal] = matters[4].recusals.as_slice() else { bail!("one member was recused") };
+    assert!(recusal.returned.is_some_and(|returned| returned > recusal.left), "with both times");
+    assert_eq!(votes(matters[4].verdict.as_ref()), 10, "and had no vote");
+    assert!(matters.iter().all(|matter| !matter.preparation.is_empty()), "everybody has a checklist");
+    assert!(view.violations.is_empty() && view.back_filled.is_none());
     let refused = sample()?.iter().filter(|line| line.refused.is_some()).count();
     assert_eq!(head(&mut desk)? as usize, sample()?.len() - refused, "one entry a command, none for the refused one");
     Ok(())
@@ -123,11 +140,95 @@ fn the_secret_ballot_refuses_with_its_rules() -> Result<()> {
     let folder = tempfile::tempdir()?;
     let mut desk = desk(folder.path())?;
     play_until(&mut desk, |line| is(line, |act| matches!(act, MeetingCommand::CountBallots { .. })))?;
-    let count =
-        r#"{"type":"countBallots","count":{"issued":12,"returned":12,"spoilt":0,"agree":12,"against":0,"abstain":0}}"#;
-    refuses(&mut desk, count, RuleId::Hy13)?;
+    let opened = head(&mut desk)?;
+    let sheet = |issued: &str, agree: &str| {
+        format!(
+            r#"{{"issued":{issued},"returned":11,"spoilt":1,"agree":{agree},"against":1,"abstain":1,"spoiltField":0}}"#
+        )
+    };
+    let read = |count: &str, again: &str| format!(r#"{{"type":"countBallots","count":{count},"again":{again}}}"#);
+    let right = sheet("11", "8");
+    let twice = |wrong: &str| read(wrong, wrong);
+    refuses(&mut desk, &twice(&sheet("12", "8")), RuleId::Hy13)?;
+    refuses(&mut desk, &twice(&sheet("10", "8")), RuleId::Pj05)?;
+    refuses(&mut desk, &twice(&sheet("11", "9")), RuleId::Hy13)?;
+    refuses(&mut desk, &twice(&sheet("11", "7")), RuleId::Pj06)?;
+    refuses(&mut desk, &read(&right, &sheet("11", "7")), RuleId::Pj06)?;
+    refuses(&mut desk, &read(&sheet("11", "null"), &right), RuleId::Pj06)?;
+    refuses(&mut desk, &read(&right, &sheet("11", r#""unreadable""#)), RuleId::Pj11)?;
+    refuses(&mut desk, r#"{"type":"voidBallot","issued":11,"returned":11}"#, RuleId::Pj05)?;
     refuses(&mut desk, r#"{"type":"recordVote","voter":{"member":2},"choice":"agree"}"#, RuleId::Pj14)?;
+    refuses(&mut desk, r#"{"type":"closeVote"}"#, RuleId::Pj14)?;
+    accepts(&mut desk, &read(&right, &right))?;
+    assert_eq!(head(&mut desk)?, opened + 1, "the count is one entry, and nothing of what was refused is another");
     Ok(())
+}
+
+#[test]
+fn whoever_is_recused_is_refused_until_the_nominee_is_announced() -> Result<()> {
+    let folder = tempfile::tempdir()?;
+    let mut desk = desk(folder.path())?;
+    play_until(&mut desk, |line| is(line, |act| matches!(act, MeetingCommand::RecordRecusal { .. })))?;
+    let leaves = |relation: &str| {
+        format!(r#"{{"type":"recordRecusal","nominee":5,"person":{{"member":8}},"relation":"{relation}"}}"#)
+    };
+    refuses(&mut desk, &leaves("other"), RuleId::Jl201)?;
+    refuses(&mut desk, r#"{"type":"recordReturn","person":{"member":8}}"#, RuleId::Hb01)?;
+    refuses(
+        &mut desk,
+        r#"{"type":"recordRecusal","nominee":6,"person":{"member":8},"relation":"spouse"}"#,
+        RuleId::Hy14,
+    )?;
+    accepts(&mut desk, &leaves("affinity"))?;
+    refuses(&mut desk, &leaves("affinity"), RuleId::Hb01)?;
+    refuses(&mut desk, r#"{"type":"recordReturn","person":{"member":8}}"#, RuleId::Hb01)?;
+    refuses(&mut desk, r#"{"type":"recordRemark","speaker":{"member":8},"words":"补一句"}"#, RuleId::Hb01)?;
+    refuses(&mut desk, r#"{"type":"recordArrival","member":8}"#, RuleId::Hb01)?;
+    let floor = meeting(&mut desk)?.floor.context("a nominee on the floor")?;
+    assert_eq!((floor.present.0, floor.entitled.0, floor.speaking.len()), (10, 12, 10));
+    accepts(&mut desk, r#"{"type":"introduce","by":{"member":4},"words":"介绍。"}"#)?;
+    let statement = r#"{"type":"recordStatement","speaker":{"member":8},"stance":"agree","words":"同意。"}"#;
+    refuses(&mut desk, statement, RuleId::Hb01)?;
+    accepts(&mut desk, r#"{"type":"postponeVote","reason":"待核。"}"#)?;
+    refuses(&mut desk, r#"{"type":"recordReturn","person":{"member":8}}"#, RuleId::Hb01)?;
+    accepts(&mut desk, r#"{"type":"announceResult"}"#)?;
+    accepts(&mut desk, r#"{"type":"recordReturn","person":{"member":8}}"#)
+}
+
+#[test]
+fn nobody_opens_whom_the_chair_the_checklist_or_the_notice_keeps_waiting() -> Result<()> {
+    let folder = tempfile::tempdir()?;
+    let mut desk = desk(folder.path())?;
+    play_until(&mut desk, |line| is(line, |act| matches!(act, MeetingCommand::AcknowledgeWarning { .. })))?;
+    let take_up = |nominee: u32| format!(r#"{{"type":"takeUpNominee","nominee":{nominee}}}"#);
+    let confirm = |by: u32| {
+        let absent = r#"{"type":"notAllPresent","absent":[{"id":12,"name":"宋扬"}]}"#;
+        format!(r#"{{"type":"acknowledgeWarning","warning":{absent},"by":{by},"reason":"已请假。"}}"#)
+    };
+    let mark = |nominee: u32, state: &str| {
+        let mark = format!(r#"{{"step":"inspection","state":"{state}","responsible":"干部科"}}"#);
+        format!(r#"{{"type":"markPreparation","nominee":{nominee},"marks":[{mark}]}}"#)
+    };
+    refuses(&mut desk, &take_up(1), RuleId::S01)?;
+    refuses(&mut desk, &confirm(2), RuleId::S01)?;
+    accepts(&mut desk, &confirm(1))?;
+    refuses(&mut desk, &confirm(1), RuleId::S01)?;
+
+    accepts(&mut desk, &mark(1, "incomplete"))?;
+    refuses(&mut desk, &take_up(1), RuleId::S02)?;
+    accepts(&mut desk, &mark(1, "complete"))?;
+    accepts(&mut desk, &take_up(1))?;
+    refuses(&mut desk, &mark(1, "incomplete"), RuleId::Hy04)?;
+    accepts(&mut desk, r#"{"type":"introduce","by":{"member":4},"words":"介绍。"}"#)?;
+    accepts(&mut desk, r#"{"type":"postponeVote","reason":"待核。"}"#)?;
+    accepts(&mut desk, r#"{"type":"announceResult"}"#)?;
+    accepts(&mut desk, r#"{"type":"leaveItem","reason":"改议。"}"#)?;
+
+    let nominee = r#"{"name":"丁香","currentPost":"科长","proposedPost":"副局长","change":"promotion"}"#;
+    let item = format!(r#"{{"title":"临时提出","matter":{{"kind":"appointment","nominees":[{nominee}]}}}}"#);
+    accepts(&mut desk, &format!(r#"{{"type":"addItem","item":{item}}}"#))?;
+    accepts(&mut desk, r#"{"type":"takeUpItem","item":3}"#)?;
+    refuses(&mut desk, &take_up(7), RuleId::Hy17)
 }
 
 #[test]
