@@ -159,12 +159,7 @@ fn while_the_motion_is_voted_on_nothing_else_goes_on() {
     let mut room = decided(5, 5);
     room.does(reconsider(1));
     assert_eq!(room.meeting.view().floor.and_then(|floor| floor.stage), Some(StageName::Reconsidering));
-    for command in [
-        introduce(OBSERVER),
-        state(2, Stance::Agree),
-        open_vote(VoteMethod::Hands),
-        MeetingCommand::PostponeVote { reason: "待核".into() },
-    ] {
+    for command in [introduce(OBSERVER), state(2, Stance::Agree), open_vote(VoteMethod::Hands)] {
         assert_eq!(room.refuses(command, RuleId::Hy04), Because::VoteOpen {});
     }
     room.refuses(take_up(2), RuleId::Hy14);
