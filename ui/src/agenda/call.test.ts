@@ -20,6 +20,7 @@ const summary = (ordinal: number, part: Partial<MeetingSummary> = {}): MeetingSu
   scheduled: NOW,
   place: '市委一号会议室',
   phase: 'sealed',
+  backFilled: false,
   items: [],
   nominees: 2,
   carried: 1,

@@ -1951,6 +1951,10 @@ place: string,
  */
 phase: PhaseName, 
 /**
+ * 补录: it was held on paper.
+ */
+backFilled: boolean, 
+/**
  * 议题, in order.
  */
 items: Array<string>, 
@@ -2171,7 +2175,11 @@ votes: Array<NamedVote>,
 /**
  * What came of it, once the vote ended.
  */
-result: MotionResult | null, };
+result: MotionResult | null, 
+/**
+ * 暂缓: it was put off before the vote ended.
+ */
+postponed: Postponement | null, };
 
 /**
  * What came of a motion to reconsider.
@@ -2546,6 +2554,19 @@ export type Person = { "member": MemberId } | { "observer": ObserverId };
  * How far the meeting has come.
  */
 export type PhaseName = "called" | "sitting" | "adjourned" | "sealed" | "calledOff";
+
+/**
+ * 暂缓 of a motion to reconsider.
+ */
+export type Postponement = { 
+/**
+ * When.
+ */
+stamp: Stamp, 
+/**
+ * Why.
+ */
+reason: string, };
 
 /**
  * One line of a nominee's checklist.

@@ -309,6 +309,8 @@ pub struct MeetingSummary {
     pub place: String,
     /// How far it has come.
     pub phase: PhaseName,
+    /// 补录: it was held on paper.
+    pub back_filled: bool,
     /// 议题, in order.
     pub items: Vec<String>,
     /// 人选.

@@ -383,6 +383,7 @@ fn summary(id: MeetingId, meeting: &Meeting) -> MeetingSummary {
         scheduled: meeting.call.scheduled,
         place: meeting.call.place.clone(),
         phase: meeting.view().phase,
+        back_filled: meeting.is_back_filled(),
         items: meeting.call.agenda.iter().map(|item| item.title.clone()).collect(),
         nominees: Count::of(&nominees),
         carried: Count::of(&carried),

@@ -316,7 +316,9 @@ impl<'m> Judge<'m> {
         let matter = nominee_of(record, nominee)?;
         match (&matter.stage, record.matter_on_floor()) {
             (Stage::Discussing(_), _) | (Stage::Waiting, None) => {}
-            (Stage::Voting(..), _) => return Err(RuleId::Hy04.refuse(Because::VoteOpen {})),
+            (Stage::Voting(..) | Stage::Reconsidering(..), _) => {
+                return Err(RuleId::Hy04.refuse(Because::VoteOpen {}));
+            }
             (_, Some(_)) => return Err(RuleId::Hy14.refuse(floor_taken(record))),
             (stage, None) => {
                 let outcome = stage.verdict().map_or(Outcome::Deferred, crate::Verdict::outcome);
@@ -575,6 +577,8 @@ impl<'m> Judge<'m> {
                 let base = self.meeting.base_on(matter, Count::of(&motion.votes));
                 Ok(Event::ReconsiderationClosed { tally, base, outcome: tally.outcome(base) })
             }
+            // The motion is put off, and may be moved again; what was decided stands meanwhile.
+            MeetingCommand::PostponeVote { reason } => set_aside(Outcome::VotePostponed, reason),
             MeetingCommand::CountBallots { .. } | MeetingCommand::VoidBallot { .. } => {
                 Err(RuleId::Hy14.refuse(Because::VoteIsByName {}))
             }
@@ -635,7 +639,10 @@ impl<'m> Judge<'m> {
                 Ok(Event::WrittenOpinionRead { member: *member, words: words.clone() })
             }
             MeetingCommand::PostponeVote { reason } => {
-                self.hold(introduced(said))?;
+                // Whom recusals or departures have left without a quorum must be able to leave the floor unheard.
+                if judge_quorum(meeting, record, Some(matter)).1.is_ok() {
+                    self.hold(introduced(said))?;
+                }
                 set_aside(Outcome::VotePostponed, reason)
             }
             MeetingCommand::DeferMatter { reason } => {

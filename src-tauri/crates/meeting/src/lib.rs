@@ -37,7 +37,8 @@ pub use rules::{Article, ArticleCorrection, Backing, Grade, Rule, RuleId, RuleSt
 pub use state::{
     Attendance, Ballot, BallotEnd, BallotOpening, Closing, Correction, Deliberation, EndedBallot, Introduction,
     ItemRecord, ItemState, MatterRecord, Meeting, Motion, MotionResult, Movement, MovementKind, NamedVote,
-    PastDecision, Phase, Recusal, Remark, Seat, Stage, Stamp, Statement, Verdict, Violation, WrittenOpinion,
+    PastDecision, Phase, Postponement, Recusal, Remark, Seat, Stage, Stamp, Statement, Verdict, Violation,
+    WrittenOpinion,
 };
 pub use tally::{
     Attendant, Choice, CountField, CountSheet, Mark, OpenMethod, Outcome, Person, Quorum, Reading, SecretCount, Stance,

@@ -375,6 +375,26 @@ pub struct Motion {
     pub votes: Vec<NamedVote>,
     /// What came of it, once the vote ended.
     pub result: Option<MotionResult>,
+    /// 暂缓: it was put off before the vote ended.
+    pub postponed: Option<Postponement>,
+}
+
+impl Motion {
+    /// When its vote ended, or it was put off.
+    pub fn ended(&self) -> Option<Stamp> {
+        let postponed = self.postponed.as_ref().map(|postponed| postponed.stamp);
+        self.result.map(|result| result.stamp).or(postponed)
+    }
+}
+
+/// 暂缓 of a motion to reconsider.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Postponement {
+    /// When.
+    pub stamp: Stamp,
+    /// Why.
+    pub reason: String,
 }
 
 /// What came of a motion to reconsider.
@@ -513,9 +533,9 @@ impl MatterRecord {
         past.chain(self.stage.verdict().map(Verdict::outcome)).any(|outcome| outcome == Outcome::NotCarried)
     }
 
-    /// Whether the members have agreed to reconsider an earlier meeting's decision; `None` before they were asked.
+    /// Whether the members have agreed to reconsider an earlier meeting's decision; `None` before they have said so.
     pub(crate) fn reconsideration(&self) -> Option<Outcome> {
-        self.motions.last().and_then(|motion| motion.result).map(|result| result.outcome)
+        self.motions.iter().rev().find_map(|motion| motion.result).map(|result| result.outcome)
     }
 
     /// Nothing more will be done on it here.
@@ -923,6 +943,10 @@ impl Meeting {
             Event::RemarkRecorded { speaker, words, leans } => {
                 self.remarks_mut().push(Remark { stamp, speaker: *speaker, words: words.clone(), leans: *leans });
             }
+            Event::MatterSetAside { reason, .. } if self.is_reconsidering() => {
+                let postponed = Some(Postponement { stamp, reason: reason.clone() });
+                self.end_motion(|motion| Motion { postponed, ..motion });
+            }
             Event::MatterSetAside { outcome, reason } => {
                 let verdict = Verdict::SetAside { stamp, outcome: *outcome, reason: reason.clone() };
                 self.restage(|stage| match stage {
@@ -978,15 +1002,22 @@ impl Meeting {
                 other => other,
             }),
             Event::ReconsiderationOpened { nominee, reason, quorum } => {
-                let motion = Motion { stamp, reason: reason.clone(), quorum: *quorum, votes: Vec::new(), result: None };
+                let motion = Motion {
+                    stamp,
+                    reason: reason.clone(),
+                    quorum: *quorum,
+                    votes: Vec::new(),
+                    result: None,
+                    postponed: None,
+                };
                 if let Some(matter) = self.matter_mut(*nominee) {
                     let from = std::mem::replace(&mut matter.stage, Stage::Waiting);
                     matter.stage = Stage::Reconsidering(motion, Box::new(from));
                 }
             }
             Event::ReconsiderationClosed { tally, base, outcome } => {
-                let result = MotionResult { stamp, tally: *tally, base: *base, outcome: *outcome };
-                self.end_reconsideration(result);
+                let result = Some(MotionResult { stamp, tally: *tally, base: *base, outcome: *outcome });
+                self.end_motion(|motion| Motion { result, ..motion });
             }
             Event::ResultAnnounced { chair } => self.restage(|stage| match stage {
                 Stage::Settled(said, verdict) => Stage::Announced(said, verdict, stamp, *chair),
@@ -1052,14 +1083,21 @@ impl Meeting {
         }
     }
 
-    fn end_reconsideration(&mut self, result: MotionResult) {
+    fn is_reconsidering(&self) -> bool {
+        self.open_matter().is_some_and(|matter| matches!(matter.stage, Stage::Reconsidering(..)))
+    }
+
+    /// Carried, the decision is past and the steps begin again; otherwise all is as before the motion.
+    fn end_motion(&mut self, end: impl FnOnce(Motion) -> Motion) {
         let matters = self.items.iter_mut().flat_map(|record| &mut record.matters);
         let mut open = matters.filter(|matter| matches!(matter.stage, Stage::Reconsidering(..)));
         let Some(matter) = open.next() else { return };
         let Stage::Reconsidering(motion, from) = std::mem::replace(&mut matter.stage, Stage::Waiting) else { return };
-        matter.motions.push(Motion { result: Some(result), ..motion });
+        let motion = end(motion);
+        let carried = motion.result.is_some_and(|result| result.outcome == Outcome::Carried);
+        matter.motions.push(motion);
         match *from {
-            Stage::Announced(said, verdict, announced, chair) if result.outcome == Outcome::Carried => {
+            Stage::Announced(said, verdict, announced, chair) if carried => {
                 matter.past.push(PastDecision { said, verdict, announced, chair });
             }
             from => matter.stage = from,

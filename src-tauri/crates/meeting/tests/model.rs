@@ -10,8 +10,8 @@
 //!
 //! Where rulebook.md is silent, the model says what was seen from outside, and says so where it is not obvious: remarks need
 //! nothing on the floor; an ordinary item may be voted on after any number of stances, and its last speaker may restate;
-//! where the rulebook asks for the chair as last speaker, R-HY-08 speaks even if the Secretary presides; nobody recuses
-//! themselves while reconsidering is voted on (R-HY-14); a decision stands until a motion to reconsider it is carried.
+//! where the rulebook asks for the chair as last speaker, R-HY-08 speaks even if the Secretary presides; a nominee left without
+//! a quorum is put off unheard; a motion to reconsider that is put off was not voted on; a decision stands until a motion to reconsider it is carried.
 
 #[path = "model/naive.rs"]
 mod naive;

@@ -36,7 +36,7 @@ impl Step<'_> {
     pub(crate) fn settled(&self) -> EntryNo {
         match self {
             Self::Round(round) => round.verdict.map_or(LAST, |verdict| settling(verdict).entry),
-            Self::Motion(motion) => motion.result.map_or(LAST, |result| result.stamp.entry),
+            Self::Motion(motion) => motion.ended().map_or(LAST, |stamp| stamp.entry),
         }
     }
 

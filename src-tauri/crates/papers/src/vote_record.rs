@@ -238,8 +238,12 @@ impl Tabled<'_> {
     /// 复议: there are no ballot papers; the whole vote is said in words.
     fn motion(self, motion: &Motion) -> Row {
         let Some(result) = motion.result else {
-            let reason = format!("复议表决：{}", motion.reason);
-            return self.row("（复议）", NOTHING, Vec::new(), reason, "正在表决".to_owned(), Vec::new());
+            let (put_off, came) = match &motion.postponed {
+                Some(postponed) => (format!("；暂缓：{}", postponed.reason), "暂缓表决"),
+                None => (String::new(), "正在表决"),
+            };
+            let reason = format!("复议表决：{}{put_off}", motion.reason);
+            return self.row("（复议）", NOTHING, Vec::new(), reason, came.to_owned(), Vec::new());
         };
         let totals = wording::totals(result.tally, &self.meeting.call.rulebook);
         let reason = format!(

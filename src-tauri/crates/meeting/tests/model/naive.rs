@@ -711,9 +711,19 @@ impl Naive {
                 let (item, place) = self.floor().ok_or("R-HY-14")?;
                 match self.items[item].matters[place].stage {
                     Stage::Voting => {}
-                    Stage::Motion => return Err("R-HY-04"),
+                    Stage::Motion => {
+                        text(reason)?;
+                        // The motion is put off as if it had not been moved.
+                        let matter = &mut self.items[item].matters[place];
+                        matter.stage = if matter.settled.is_some() { Stage::Announced } else { Stage::Waiting };
+                        return Ok(Some(Settled { tally: None, base: None, ending: Ending::Postponed }));
+                    }
                     Stage::Settled => return Err("R-HY-14"),
-                    _ => refuse_if(!self.items[item].matters[place].introduced, "R-HY-04")?,
+                    _ => {
+                        // Whoever has no quorum any more need not be introduced first.
+                        let unheard = !self.items[item].matters[place].introduced;
+                        refuse_if(unheard && self.quorum_on(item, place).is_ok(), "R-HY-04")?;
+                    }
                 }
                 text(reason)?;
                 Ok(Some(self.settle(item, place, Settled { tally: None, base: None, ending: Ending::Postponed })))
@@ -918,8 +928,8 @@ impl Naive {
         let matter = &self.items[item].matters[place];
         match matter.stage {
             Stage::Discussing => {}
-            Stage::Voting => return Err("R-HY-04"),
-            Stage::Motion | Stage::Settled | Stage::Announced => return Err("R-HY-14"),
+            Stage::Voting | Stage::Motion => return Err("R-HY-04"),
+            Stage::Settled | Stage::Announced => return Err("R-HY-14"),
             Stage::Waiting => refuse_if(self.floor().is_some(), "R-HY-14")?,
         }
         match who {

@@ -231,3 +231,60 @@ fn an_ordinary_decision_below_half_is_a_violation_and_not_void() {
     let rules: Vec<RuleId> = room.meeting.violations.iter().map(|violation| violation.refusal.rule).collect();
     assert!(rules.contains(&RuleId::Hy02) && !rules.contains(&RuleId::Hy03), "{rules:?}");
 }
+
+#[test]
+fn a_nominee_whom_recusals_leave_without_a_quorum_is_put_off_unheard() {
+    let mut room = Room::sitting(3, 3);
+    room.does(MeetingCommand::TakeUpItem { item: ItemId(2) });
+    room.does(MeetingCommand::TakeUpNominee { nominee: NomineeId(1) });
+    let postpone = || MeetingCommand::PostponeVote { reason: "回避后到会不足".into() };
+    room.refuses(postpone(), RuleId::Hy04);
+    for member in [2, 3] {
+        room.does(MeetingCommand::RecordRecusal {
+            nominee: NomineeId(1),
+            person: Attendant::Member(MemberId(member)),
+            relation: Relation::Collateral,
+            detail: String::new(),
+            time: None,
+            substitute: String::new(),
+        });
+    }
+    room.refuses(introduce(member(1)), RuleId::Hb05);
+    room.does(postpone());
+    room.does(MeetingCommand::AnnounceResult {});
+    for member in [2, 3] {
+        room.does(MeetingCommand::RecordReturn { person: Attendant::Member(MemberId(member)), time: None });
+    }
+    room.does(MeetingCommand::LeaveItem { reason: "人选乙下次再议".into() });
+    room.does(MeetingCommand::Adjourn {});
+}
+
+#[test]
+fn a_motion_to_reconsider_is_put_off_when_its_voters_leave_and_moved_again() {
+    let mut room = Room::voting(3, 3, VoteMethod::Hands);
+    for n in 1..=3 {
+        room.does(vote(n, Choice::Agree));
+    }
+    room.does(MeetingCommand::CloseVote {});
+    room.does(MeetingCommand::AnnounceResult {});
+    let reconsider = || MeetingCommand::OpenReconsideration { nominee: NomineeId(1), reason: "新情况".into() };
+    room.does(reconsider());
+    room.does(vote(2, Choice::Agree));
+    for member in [2, 3] {
+        room.does(MeetingCommand::RecordDeparture { member: MemberId(member), time: None, reason: "急事".into() });
+    }
+    room.does(vote(1, Choice::Agree));
+    room.refuses(MeetingCommand::CloseVote {}, RuleId::Hy01);
+    room.does(MeetingCommand::PostponeVote { reason: "到会不足".into() });
+    assert_eq!(room.outcome(1), Some(Outcome::Carried), "the decision stands");
+    for member in [2, 3] {
+        room.does(MeetingCommand::RecordArrival { member: MemberId(member), time: None });
+    }
+    room.does(reconsider());
+    let motions = &room.meeting.items[1].matters[0].motions;
+    assert_eq!(
+        motions.iter().filter(|motion| motion.postponed.is_some()).count(),
+        1,
+        "the first motion stays on record"
+    );
+}

@@ -374,11 +374,11 @@ impl<'a> Scribe<'a> {
         let quorum = self.quorum(under, motion.quorum, motion.stamp.entry);
         self.say("复议表决：", format!("{quorum}。依据：{}", cited::basis(&article)));
         self.votes(&motion.votes, [Choice::Agree, Choice::Against, Choice::Abstain, Choice::Defer], "复议");
-        let ended = motion.result.map_or(LAST, |result| result.stamp.entry);
+        let ended = motion.ended().map_or(LAST, |stamp| stamp.entry);
         let after = pieces.split_off(pieces.partition_point(|(entry, _)| *entry < ended));
         self.all(pieces, None, Some((under, None)));
-        match motion.result {
-            Some(result) => {
+        match (motion.result, &motion.postponed) {
+            (Some(result), _) => {
                 let totals = wording::totals(result.tally, &self.meeting.call.rulebook);
                 let came = if result.outcome == Outcome::Carried {
                     "同意复议，重新审议"
@@ -388,7 +388,11 @@ impl<'a> Scribe<'a> {
                 let majority = self.majority(result.tally.agree, result.base, under, result.stamp.entry);
                 self.write("复议表决结果：", vec![format!("{totals}。{majority}，{came}。")], result.stamp);
             }
-            None => self.say("", "（正在就复议表决。）"),
+            (None, Some(postponed)) => {
+                let words = format!("{}（原决定有效）", postponed.reason);
+                self.write("复议暂缓表决：", paragraphs(&words), postponed.stamp);
+            }
+            (None, None) => self.say("", "（正在就复议表决。）"),
         }
         self.all(after, None, Some((under, None)));
     }
