@@ -1034,7 +1034,7 @@ export const en: Words = {
     confirmOpinion: 'Record the opinion',
     writtenOpinion: 'written (not counted)',
 
-    covers: 'Covered',
+    covers: 'Covered (Alt + digit)',
     covered: (point) => `covered: ${point}`,
     leaning: 'Leaning remark',
     leaningLead: 'leaned to a side before their turn; no stance',

@@ -959,7 +959,7 @@ export const zh = {
     confirmOpinion: '记下书面意见',
     writtenOpinion: '书面意见（不计票）',
 
-    covers: '介绍了',
+    covers: '介绍了（Alt＋数字）',
     covered: (point: string) => `介绍包括：${point}`,
     leaning: '倾向性发言',
     leaningLead: '末位表态前已表明倾向；不算表态',
