@@ -150,12 +150,12 @@ const points: Record<IntroductionPoint, string> = {
 const countFields: Record<CountField, string> = {
   issued: 'Issued',
   returned: 'Returned',
-  spoilt: 'Spoilt papers',
+  spoilt: 'Spoilt',
   agree: 'Agree',
   against: 'Against',
   abstain: 'Abstain',
   defer: 'Defer',
-  spoiltField: 'Spoilt fields',
+  spoiltField: 'Void field',
 };
 const presets: Record<Preset, string> = {
   municipalCommittee2019: 'municipal standing committee (Regulation of 2019)',
