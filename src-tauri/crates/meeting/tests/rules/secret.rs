@@ -108,6 +108,9 @@ fn hy13_refuses_more_papers_or_votes_than_members_present() {
     assert_eq!(facts, Because::MoreThanPresent { counted: Count(12), present: Count(11) });
     let facts = room.refuses(count(11, 11, 0, 12, 0, 0), RuleId::Hy13);
     assert_eq!(facts, Because::MoreThanPresent { counted: Count(12), present: Count(11) });
+    // One paper too many went out, and one did not come back.
+    let facts = room.refuses(count(12, 11, 0, 11, 0, 0), RuleId::Hy13);
+    assert_eq!(facts, Because::MoreThanPresent { counted: Count(12), present: Count(11) });
     room.refuses(count(u32::MAX, u32::MAX, 0, u32::MAX, u32::MAX, u32::MAX), RuleId::Hy13);
 }
 
