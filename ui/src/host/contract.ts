@@ -441,7 +441,7 @@ counted: Count,
 /**
  * 收回.
  */
-returned: Count, } | { "type": "notSettled", } | { "type": "alreadyAnnounced", } | { "type": "notAnnounced", } | { "type": "nomineesLeft", 
+returned: Count, } | { "type": "notSettled", } | { "type": "notAnnounced", } | { "type": "nomineesLeft", 
 /**
  * Their names.
  */
@@ -501,7 +501,11 @@ person: Attendant, } | { "type": "recusalGoesOn",
 /**
  * The nominee.
  */
-nominee: NomineeId, } | { "type": "notTheLastSpeaker", } | { "type": "speaksForThemselves", 
+nominee: NomineeId, } | { "type": "stillOutside", 
+/**
+ * Who.
+ */
+members: Array<Named>, } | { "type": "notTheLastSpeaker", } | { "type": "speaksForThemselves", 
 /**
  * Who.
  */
@@ -1700,7 +1704,7 @@ member: MemberId,
  */
 attendance: Attendance, } | { "type": "designateChair", 
 /**
- * Present, or not yet called in the roll.
+ * In the room; before the opening, anybody on the roster.
  */
 member: MemberId, } | { "type": "openMeeting", } | { "type": "recordArrival", 
 /**
@@ -2819,7 +2823,7 @@ checksEn: string,
 corrections: Array<ArticleCorrection>, };
 
 /**
- * The settings that a meeting runs under. A record from before a setting existed ran under its default.
+ * The settings that a meeting runs under.
  */
 export type Rulebook = { 
 /**
@@ -3279,7 +3283,7 @@ rule: RuleId,
  */
 article: Article, 
 /**
- * Nothing goes on before the chair has confirmed it.
+ * Nothing goes on without the chair's confirmation.
  */
 awaited: boolean, 
 /**

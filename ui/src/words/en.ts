@@ -257,7 +257,6 @@ const refusals: Words['refusals'] = {
   sumsDiffer: ({ counted, returned }) =>
     `The parts add up to ${counted}, but ${count(returned, 'paper was', 'papers were')} returned.`,
   notSettled: () => 'Neither voted on nor set aside yet.',
-  alreadyAnnounced: () => 'The result has been announced.',
   notAnnounced: () => 'The result has not been announced yet.',
   nomineesLeft: ({ names }) => `${count(names.length, 'nominee')} not taken up yet: ${list(names)}.`,
   improperShare: ({ share }) =>
@@ -290,6 +289,8 @@ const refusals: Words['refusals'] = {
   notRecused: ({ person }, known) => `${attendant(person, known)} is not recused, or is back already.`,
   recusalGoesOn: ({ nominee }, known) =>
     `${known.nominee(nominee) ?? 'The nominee'} is on the floor; the recused come back after the announcement.`,
+  stillOutside: ({ members }) =>
+    `${named(members)} left for another nominee and is not back: record the return, or the departure, first.`,
   notTheLastSpeaker: () => 'Only remarks of the last speaker before their turn can be flagged as leaning.',
   speaksForThemselves: ({ member }) => `${member.name} is in the room and speaks in person.`,
   nothingToRestate: ({ member }) => `${member.name} has taken no stance that could be restated.`,

@@ -51,7 +51,7 @@ pub enum MeetingCommand {
     },
     /// Names who presides, where the one called for cannot.
     DesignateChair {
-        /// Present, or not yet called in the roll.
+        /// In the room; before the opening, anybody on the roster.
         member: MemberId,
     },
     /// The chair opens the meeting after the roll call.

@@ -194,6 +194,11 @@ impl<'m> Judge<'m> {
     fn open_meeting(&mut self) -> Result<Event, Refusal> {
         let meeting = self.meeting;
         before_opening(meeting)?;
+        if self.at > self.recorded {
+            // A meeting that is entered afterwards has been held.
+            let (time, latest) = (self.at, self.recorded);
+            return Err(RuleId::Js03.refuse(Because::TimeOutOfOrder { time, earliest: time, latest }));
+        }
         let missing = named(meeting.seats.iter().filter(|seat| seat.attendance.is_none()));
         if !missing.is_empty() {
             return Err(RuleId::Jl201.refuse(Because::RollCallIncomplete { missing }));
@@ -225,7 +230,10 @@ impl<'m> Judge<'m> {
             }
             MeetingCommand::RecordDeparture { member, time, reason } => {
                 let seat = seat(meeting, *member)?;
-                in_room(meeting, seat)?;
+                // Who is outside on account of a recusal can go home from there.
+                if !seat.attends() {
+                    in_room(meeting, seat)?;
+                }
                 required(Text::Reason, reason)?;
                 let time = self.movement_time(Attendant::Member(*member), *time)?;
                 Ok(Event::MemberDeparted { member: *member, time, reason: reason.clone() })
@@ -325,7 +333,8 @@ impl<'m> Judge<'m> {
                 return Err(RuleId::Hy14.refuse(Because::AlreadySettled { outcome }));
             }
         }
-        if matter.is_recused(person) || meeting.is_out(person) {
+        // Who came back after an earlier round leaves again, so that both times are on record.
+        if meeting.is_out(person) {
             return Err(RuleId::Hb01.refuse(Because::AlreadyRecused { person }));
         }
         match person {
@@ -348,6 +357,12 @@ impl<'m> Judge<'m> {
         };
         let mut matters = matters.filter(out);
         let matter = matters.next().ok_or_else(|| RuleId::Hb01.refuse(Because::NotRecused { person }))?;
+        if let Attendant::Member(member) = person {
+            let seat = seat(self.meeting, member)?;
+            if !seat.attends() {
+                return Err(RuleId::Hy13.refuse(Because::NotPresent { member: seat.member.named() }));
+            }
+        }
         if let (true, Some(nominee)) = (matter.stage.is_on_floor(), matter.nominee_id()) {
             return Err(RuleId::Hb01.refuse(Because::RecusalGoesOn { nominee }));
         }
@@ -390,7 +405,8 @@ impl<'m> Judge<'m> {
         if let Some(verdict) = matter.stage.verdict() {
             return Err(RuleId::Hy14.refuse(Because::AlreadySettled { outcome: verdict.outcome() }));
         }
-        chair_in_room(meeting)?;
+        chair_presides(meeting, matter)?;
+        self.nobody_is_left_outside(nominee)?;
         if let Some(number) = matter.nominee.as_ref().and_then(|nominee| nominee.reconsiders) {
             match matter.reconsideration() {
                 Some(Outcome::Carried) => {}
@@ -403,6 +419,19 @@ impl<'m> Judge<'m> {
         let quorum = self.quorum(record, Some(matter))?;
         self.hold(everybody_is_here(meeting))?;
         Ok(Event::NomineeTakenUp { nominee, quorum })
+    }
+
+    /// Whoever left for one nominee comes back, or has gone home, before another is taken up: nobody is missing in silence.
+    fn nobody_is_left_outside(&self, nominee: NomineeId) -> Result<(), Refusal> {
+        let matters = self.meeting.items.iter().flat_map(|record| &record.matters);
+        let others: Vec<&MatterRecord> = matters.filter(|matter| matter.nominee_id() != Some(nominee)).collect();
+        let outside = |seat: &&Seat| {
+            let person = Attendant::Member(seat.member.id);
+            let recusals = others.iter().flat_map(|matter| &matter.recusals);
+            seat.attends() && { recusals }.any(|recusal| recusal.person == person && recusal.returned.is_none())
+        };
+        let members = named(self.meeting.seats.iter().filter(outside));
+        if members.is_empty() { Ok(()) } else { Err(RuleId::Hb01.refuse(Because::StillOutside { members })) }
     }
 
     /// 复议: of a decision of this meeting while its item is open, or of an earlier meeting's before the nominee is taken up.
@@ -423,7 +452,8 @@ impl<'m> Judge<'m> {
             Stage::Waiting if earlier => return Err(RuleId::Hy18.refuse(Because::ReconsiderationRefused {})),
             _ => return Err(RuleId::Hy18.refuse(Because::NothingToReconsider {})),
         }
-        chair_in_room(meeting)?;
+        chair_presides(meeting, matter)?;
+        self.nobody_is_left_outside(nominee)?;
         required(Text::Reason, reason)?;
         let quorum = self.quorum(record, Some(matter))?;
         Ok(Event::ReconsiderationOpened { nominee, reason: reason.to_owned(), quorum })
@@ -469,7 +499,7 @@ impl<'m> Judge<'m> {
         };
         match (command, &matter.stage) {
             (MeetingCommand::AnnounceResult {}, Stage::Settled(..)) => {
-                chair_in_room(meeting)?;
+                chair_presides(meeting, matter)?;
                 Ok(Event::ResultAnnounced { chair: meeting.chair })
             }
             (MeetingCommand::AnnounceResult {}, _) => Err(RuleId::Hy19.refuse(Because::NotSettled {})),
@@ -500,11 +530,12 @@ impl<'m> Judge<'m> {
             MeetingCommand::RecordVote { voter, choice } => {
                 let seat = self.voter(matter, *voter)?;
                 by_name(RuleId::Pj14)?;
+                self.hold(has_stated(record, matter, seat))?;
                 self.cast(matter, seat, *choice)
             }
             MeetingCommand::CloseVote {} => {
                 let votes = by_name(RuleId::Pj14)?;
-                self.hold(everybody_voted(self.meeting, matter))?;
+                self.hold(everybody_voted(self.meeting, record, matter))?;
                 let quorum = self.quorum(record, Some(matter))?;
                 let tally = Tally::of_choices(votes.iter().map(|vote| vote.choice));
                 let base = self.meeting.base_on(matter, Count::of(votes));
@@ -514,12 +545,19 @@ impl<'m> Judge<'m> {
             MeetingCommand::CountBallots { count, again } => self.count(record, matter, opening, ballot, count, again),
             MeetingCommand::VoidBallot { issued, returned } => match ballot {
                 Ballot::ByName { .. } => Err(RuleId::Hy14.refuse(Because::VoteIsByName {})),
-                Ballot::Secret {} if returned > issued => {
-                    Ok(Event::BallotVoided { issued: *issued, returned: *returned })
-                }
                 Ballot::Secret {} => {
-                    let (issued, returned) = (*issued, *returned);
-                    Err(RuleId::Pj05.refuse(Because::BallotStands { returned, issued }))
+                    let (issued, returned, voters) = (*issued, *returned, opening.quorum.present());
+                    if returned <= issued {
+                        return Err(RuleId::Pj05.refuse(Because::BallotStands { returned, issued }));
+                    }
+                    if issued > voters {
+                        let facts = Because::MoreThanPresent { counted: issued, present: voters };
+                        return Err(RuleId::Hy13.refuse(facts));
+                    }
+                    if self.meeting.call.rulebook.every_voter_gets_a_paper && issued != voters {
+                        return Err(RuleId::Pj04.refuse(Because::IssuedDiffers { issued, present: voters }));
+                    }
+                    Ok(Event::BallotVoided { issued, returned })
                 }
             },
             _ => Err(RuleId::Hy04.refuse(Because::VoteOpen {})),
@@ -571,7 +609,7 @@ impl<'m> Judge<'m> {
                 self.cast(matter, seat, *choice)
             }
             MeetingCommand::CloseVote {} => {
-                self.hold(everybody_voted(self.meeting, matter))?;
+                self.hold(everybody_voted(self.meeting, record, matter))?;
                 self.quorum(record, Some(matter))?;
                 let tally = Tally::of_choices(motion.votes.iter().map(|vote| vote.choice));
                 let base = self.meeting.base_on(matter, Count::of(&motion.votes));
@@ -647,11 +685,12 @@ impl<'m> Judge<'m> {
             }
             MeetingCommand::DeferMatter { reason } => {
                 self.hold(heard(meeting, record, said))?;
+                chair_presides(meeting, matter)?;
                 set_aside(Outcome::Deferred, reason)
             }
             MeetingCommand::OpenVote { method, scrutineer, teller } => {
                 self.hold(heard(meeting, record, said))?;
-                chair_in_room(meeting)?;
+                chair_presides(meeting, matter)?;
                 counters(*method, scrutineer, teller)?;
                 self.hold(disinterested(meeting, record, matter, scrutineer, teller))?;
                 let quorum = self.quorum(record, Some(matter))?;
@@ -752,6 +791,13 @@ fn chair_in_room(meeting: &Meeting) -> Result<(), Refusal> {
     } else {
         Err(RuleId::Hy08.refuse(Because::ChairNotPresent { chair: chair.member.named() }))
     }
+}
+
+/// Who is recused from a matter does not preside over it, back in the room or not (R-HB-01).
+fn chair_presides(meeting: &Meeting, matter: &MatterRecord) -> Result<(), Refusal> {
+    chair_in_room(meeting)?;
+    let person = Attendant::Member(meeting.chair);
+    if matter.is_recused(person) { Err(RuleId::Hb01.refuse(Because::Recused { person })) } else { Ok(()) }
 }
 
 /// Those who may speak without a stance: members in the room, and observers of the item on the floor.
@@ -979,9 +1025,23 @@ fn disinterested(
     }
 }
 
-fn everybody_voted(meeting: &Meeting, matter: &MatterRecord) -> Result<(), Refusal> {
+/// Whoever came in while the vote is open has taken no stance, and has no vote on an appointment (R-HY-06). A motion to
+/// reconsider asks for no stance.
+fn has_stated(record: &ItemRecord, matter: &MatterRecord, seat: &Seat) -> Result<(), Refusal> {
+    match &matter.stage {
+        Stage::Voting(said, ..) if record.is_appointment() && said.stance_of(seat.member.id).is_none() => {
+            Err(RuleId::Hy06.refuse(Because::NotYetStated { missing: vec![seat.member.named()] }))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn everybody_voted(meeting: &Meeting, record: &ItemRecord, matter: &MatterRecord) -> Result<(), Refusal> {
     let votes = matter.stage.open_votes().unwrap_or_default();
-    let silent = |seat: &&Seat| votes.iter().all(|vote| vote.member != seat.member.id);
+    let silent = |seat: &&Seat| {
+        let may_vote = meeting.is_back_filled() || has_stated(record, matter, seat).is_ok();
+        may_vote && votes.iter().all(|vote| vote.member != seat.member.id)
+    };
     let missing = named(meeting.speaking_order().into_iter().filter(silent));
     if missing.is_empty() { Ok(()) } else { Err(RuleId::Hy14.refuse(Because::NotYetVoted { missing })) }
 }

@@ -316,8 +316,6 @@ pub enum Because {
     },
     /// Not voted on and not set aside.
     NotSettled {},
-    /// Announced already.
-    AlreadyAnnounced {},
     /// Settled but not announced.
     NotAnnounced {},
     /// Nominees who have not been taken up.
@@ -407,6 +405,11 @@ pub enum Because {
     RecusalGoesOn {
         /// The nominee.
         nominee: NomineeId,
+    },
+    /// Recused from another nominee, and neither back nor gone.
+    StillOutside {
+        /// Who.
+        members: Vec<Named>,
     },
     /// Only the last speaker's remarks can be flagged so.
     NotTheLastSpeaker {},

@@ -78,7 +78,7 @@ impl Preset {
     }
 }
 
-/// The settings that a meeting runs under. A record from before a setting existed ran under its default.
+/// The settings that a meeting runs under.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", default, deny_unknown_fields)]
 pub struct Rulebook {
@@ -114,9 +114,15 @@ pub struct Rulebook {
     pub notice_day_counts: bool,
 }
 
+/// What a record ran under that says nothing of a setting: it is from before the setting existed, and ran without it.
 impl Default for Rulebook {
     fn default() -> Self {
-        Preset::MunicipalCommittee2019.rulebook()
+        Self {
+            full_attendance: FullAttendance::Free,
+            reconsideration: false,
+            repeated_failure_warned: false,
+            ..Preset::MunicipalCommittee2019.rulebook()
+        }
     }
 }
 

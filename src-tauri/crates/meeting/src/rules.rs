@@ -459,8 +459,8 @@ rules! {
     Hy16 "R-HY-16" V Enforced {
         title: "议题会前确定", "The agenda is fixed before the meeting";
         rests: DZ15, "第二十五条", "党组会议议题由党组书记提出，或者由其他党组成员提出建议、党组书记综合考虑后确定。";
-        checks: "召集会议须有议题，会上只议列入议程的事项；开会以后议程不得改动。",
-            "A meeting is called with an agenda and takes up nothing else; once it is open the agenda stands.";
+        checks: "召集会议须有议题，会上只议列入议程的事项；会议通知发出以后增加的议题注明临时动议。",
+            "A meeting is called with an agenda and takes up nothing else; what is entered after the notice is marked as an unscheduled motion.";
     }
     Hy17 "R-HY-17" V Enforced {
         title: "不准临时动议决定干部", "No unscheduled motions on appointments";

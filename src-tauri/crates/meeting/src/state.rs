@@ -587,6 +587,8 @@ pub struct ItemRecord {
     pub matters: Vec<MatterRecord>,
     /// 插话 while no nominee was on the floor.
     pub remarks: Vec<Remark>,
+    /// 搁置: when and why it was left unfinished, in order.
+    pub left: Vec<(Stamp, String)>,
 }
 
 impl ItemRecord {
@@ -595,7 +597,14 @@ impl ItemRecord {
             Matter::Ordinary {} => vec![MatterRecord::new(None)],
             Matter::Appointment { nominees } => nominees.iter().cloned().map(Some).map(MatterRecord::new).collect(),
         };
-        Self { item: item.clone(), state: ItemState::Waiting, taken_up: None, matters, remarks: Vec::new() }
+        Self {
+            item: item.clone(),
+            state: ItemState::Waiting,
+            taken_up: None,
+            matters,
+            remarks: Vec::new(),
+            left: Vec::new(),
+        }
     }
 
     /// Whether it decides on people.
@@ -860,6 +869,9 @@ impl Meeting {
                 let amended = Self::from_call(call.clone(), std::mem::take(&mut self.entries), self.last_at);
                 let before = std::mem::replace(&mut self, amended);
                 self.notice = before.notice;
+                self.corrections = before.corrections;
+                self.violations = before.violations;
+                self.noted = self.noted.map(|scheduled| before.noted.unwrap_or(scheduled));
                 self.keep_preparation(&before.items);
             }
             Event::NoticeSent {} => self.notice = Some(stamp),
@@ -1031,6 +1043,7 @@ impl Meeting {
             Event::ItemLeft { reason } => {
                 if let Some(record) = self.open_item_mut() {
                     record.state = ItemState::Left(stamp, reason.clone());
+                    record.left.push((stamp, reason.clone()));
                 }
             }
             Event::MeetingAdjourned {} => {
@@ -1044,7 +1057,8 @@ impl Meeting {
                 }
             }
             Event::EntryCorrected { entry, words, reason, by } => self.corrections.push(Correction {
-                stamp,
+                // A correction is made when it is entered, at a back-filled meeting too.
+                stamp: Stamp { at: recorded.at, ..stamp },
                 entry: *entry,
                 words: words.clone(),
                 reason: reason.clone(),

@@ -136,7 +136,7 @@ pub struct WarningView {
     pub rule: RuleId,
     /// What it rests on.
     pub article: Article,
-    /// Nothing goes on before the chair has confirmed it.
+    /// Nothing goes on without the chair's confirmation.
     pub awaited: bool,
     /// The acknowledgement that holds.
     pub acknowledged: Option<Acknowledgement>,
@@ -425,7 +425,7 @@ impl Meeting {
     /// the Regulation does not bind.
     pub fn article(&self, rule: RuleId) -> Article {
         let mut article = rule.rule().article_as_corrected(&self.call.articles);
-        if self.call.rulebook.preset == Preset::StandingCommittee {
+        if self.call.rulebook.preset == Preset::StandingCommittee && !article.corrected {
             "会议所用规则“常设委员会（通用）”".clone_into(&mut article.source);
             article.clause.clear();
             article.quote.clear();

@@ -176,9 +176,6 @@ impl Meeting {
                 .filter(|remark| remark.leans)
                 .map(|remark| Warning::LeaningRemark { entry: remark.stamp.entry }),
         );
-        if matches!(matter.stage, Stage::Voting(..)) {
-            return;
-        }
         let voters = self.voters_on(matter);
         let with = |stance: Stance| {
             let same =

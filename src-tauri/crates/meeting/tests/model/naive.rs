@@ -396,6 +396,24 @@ impl Naive {
         refuse_if(!self.in_room(self.chair), "R-HY-08")
     }
 
+    /// Who is recused from a matter does not preside over it.
+    fn chair_presides(&self, matter: &MatterState) -> Verdict {
+        self.chair_in_room()?;
+        refuse_if(matter.is_recused(Attendant::Member(meeting::MemberId(self.chair))), "R-HB-01")
+    }
+
+    /// Nobody who attends is outside still for another nominee than this.
+    fn nobody_left_outside(&self, nominee: u32) -> Verdict {
+        for seat in &self.seats {
+            let who = Attendant::Member(meeting::MemberId(seat.id));
+            for out in &self.outside {
+                let waits = out.who == who && out.back.is_none() && out.nominee != nominee;
+                refuse_if(waits && self.attends(seat.id), "R-HB-01")?;
+            }
+        }
+        Ok(())
+    }
+
     fn quorum(&self, appointment: bool, matter: Option<&MatterState>) -> Verdict {
         let share = if appointment { self.book.appointment_quorum } else { self.book.ordinary_quorum };
         let mut present = 0;
@@ -616,7 +634,7 @@ impl Naive {
                 self.sitting()?;
                 self.known(member.0)?;
                 let who = Attendant::Member(*member);
-                refuse_if(self.is_out(who), "R-HB-01")?;
+                refuse_if(self.attends(member.0) && self.is_out(who), "R-HB-01")?;
                 refuse_if(self.attends(member.0), "R-HY-25")?;
                 let time = self.time(*time, at, self.moved(who))?;
                 self.move_to(member.0, true, time);
@@ -625,7 +643,10 @@ impl Naive {
             MeetingCommand::RecordDeparture { member, time, reason } => {
                 self.sitting()?;
                 self.known(member.0)?;
-                self.must_be_in_room(member.0)?;
+                // Who is outside for a nominee can go home from there.
+                if !self.attends(member.0) {
+                    self.must_be_in_room(member.0)?;
+                }
                 text(reason)?;
                 let time = self.time(*time, at, self.moved(Attendant::Member(*member)))?;
                 self.move_to(member.0, false, time);
@@ -638,6 +659,9 @@ impl Naive {
                 self.sitting()?;
                 let place =
                     self.outside.iter().position(|out| out.who == *person && out.back.is_none()).ok_or("R-HB-01")?;
+                if let Attendant::Member(member) = person {
+                    refuse_if(!self.attends(member.0), "R-HY-13")?;
+                }
                 if let Some((item, matter)) = self.floor() {
                     refuse_if(self.items[item].matters[matter].nominee == self.outside[place].nominee, "R-HB-01")?;
                 }
@@ -732,6 +756,7 @@ impl Naive {
                 self.sitting()?;
                 let (item, place) = self.discussed()?;
                 self.heard(item, place)?;
+                self.chair_presides(&self.items[item].matters[place])?;
                 text(reason)?;
                 Ok(Some(self.settle(item, place, Settled { tally: None, base: None, ending: Ending::Deferred })))
             }
@@ -743,6 +768,9 @@ impl Naive {
                 self.sitting()?;
                 let (item, place) = self.secret_vote()?;
                 refuse_if(returned.0 <= issued.0, "R-PJ-05")?;
+                let voters = self.items[item].matters[place].voters_at_opening;
+                refuse_if(issued.0 > voters, "R-HY-13")?;
+                refuse_if(self.book.every_voter_gets_a_paper && issued.0 != voters, "R-PJ-04")?;
                 self.items[item].matters[place].stage = Stage::Discussing;
                 Ok(None)
             }
@@ -769,7 +797,7 @@ impl Naive {
                 refuse_if(self.open.is_none(), "R-HY-14")?;
                 let (item, place) = self.floor().ok_or("R-HY-19")?;
                 refuse_if(self.items[item].matters[place].stage != Stage::Settled, "R-HY-19")?;
-                self.chair_in_room()?;
+                self.chair_presides(&self.items[item].matters[place])?;
                 self.items[item].matters[place].stage = Stage::Announced;
                 Ok(None)
             }
@@ -939,7 +967,7 @@ impl Naive {
             }
             Attendant::Recorder => {}
         }
-        refuse_if(matter.is_recused(who) || self.is_out(who), "R-HB-01")?;
+        refuse_if(self.is_out(who), "R-HB-01")?;
         match who {
             Attendant::Member(member) => self.must_be_in_room(member.0)?,
             Attendant::Recorder => text(substitute)?,
@@ -949,7 +977,9 @@ impl Naive {
             text(detail)?;
         }
         let left = self.time(time, at, self.moved(who))?;
-        self.items[item].matters[place].recused.push(who);
+        if !self.items[item].matters[place].is_recused(who) {
+            self.items[item].matters[place].recused.push(who);
+        }
         self.outside.push(Outside { who, nominee, left, back: None });
         Ok(None)
     }
@@ -983,7 +1013,8 @@ impl Naive {
         refuse_if(self.floor().is_some(), "R-HY-14")?;
         let matter = &self.items[item].matters[place];
         refuse_if(matter.stage != Stage::Waiting, "R-HY-14")?;
-        self.chair_in_room()?;
+        self.chair_presides(matter)?;
+        self.nobody_left_outside(nominee)?;
         refuse_if(matter.reconsiders && matter.motion != Some(true), "R-HY-18")?;
         refuse_if(matter.unscheduled, "R-HY-17")?;
         if let Some((_, rule)) = matter.incomplete() {
@@ -1005,7 +1036,7 @@ impl Naive {
         self.sitting()?;
         let (item, place) = self.discussed()?;
         self.heard(item, place)?;
-        self.chair_in_room()?;
+        self.chair_presides(&self.items[item].matters[place])?;
         if matches!(method, VoteMethod::Secret | VoteMethod::Signed) {
             text(scrutineer)?;
             text(teller)?;
@@ -1072,7 +1103,11 @@ impl Naive {
         let member = self.voter(person, item, place)?;
         let matter = &self.items[item].matters[place];
         match matter.stage {
-            Stage::Voting => refuse_if(matter.secret, "R-PJ-14")?,
+            Stage::Voting => {
+                refuse_if(matter.secret, "R-PJ-14")?;
+                // Whoever came in while the vote is open has taken no stance.
+                refuse_if(self.items[item].appointment && !matter.has_stated(member), "R-HY-06")?;
+            }
             Stage::Motion => {}
             _ => return Err(self.no_vote(item, place)),
         }
@@ -1092,7 +1127,8 @@ impl Naive {
             _ => return Err(self.no_vote(item, place)),
         }
         for voter in self.voters(matter) {
-            refuse_if(!matter.has_voted(voter), "R-HY-14")?;
+            let unheard = matter.stage == Stage::Voting && self.items[item].appointment && !matter.has_stated(voter);
+            refuse_if(!unheard && !matter.has_voted(voter), "R-HY-14")?;
         }
         self.quorum_on(item, place)?;
         let mut tally = [0, 0, 0, 0, 0];
@@ -1195,7 +1231,8 @@ impl Naive {
         let decided = matter.stage == Stage::Announced && matter.settled.is_some_and(|it| it.tally.is_some());
         let earlier = matter.stage == Stage::Waiting && matter.reconsiders && matter.motion.is_none();
         refuse_if(!decided && !earlier, "R-HY-18")?;
-        self.chair_in_room()?;
+        self.chair_presides(matter)?;
+        self.nobody_left_outside(nominee)?;
         text(reason)?;
         self.quorum_on(item, place)?;
         let matter = &mut self.items[item].matters[place];

@@ -130,10 +130,70 @@ fn hb01_refuses_the_doors_of_coming_and_going_to_the_recused() {
     room.does(leaves(1, member_of(4)));
     let recused = Because::Recused { person: member_of(4) };
     let arrival = MeetingCommand::RecordArrival { member: MemberId(4), time: None };
-    let departure = MeetingCommand::RecordDeparture { member: MemberId(4), time: None, reason: "急事".into() };
     assert_eq!(room.refuses(arrival, RuleId::Hb01), recused);
-    assert_eq!(room.refuses(departure, RuleId::Hb01), recused);
     assert_eq!(room.refuses(MeetingCommand::DesignateChair { member: MemberId(4) }, RuleId::Hb01), recused);
+}
+
+#[test]
+fn hb01_refuses_the_next_nominee_while_somebody_is_left_outside_and_accepts_who_has_gone_home() {
+    let mut room = Room::hearing(5, 5);
+    room.does(leaves(1, member_of(4)));
+    room.does(postpone());
+    room.does(MeetingCommand::AnnounceResult {});
+    let next = || MeetingCommand::TakeUpNominee { nominee: NomineeId(2) };
+    let Because::StillOutside { members } = room.refuses(next(), RuleId::Hb01) else {
+        panic!("names who is outside");
+    };
+    assert_eq!(names(&members), [4]);
+    room.does(MeetingCommand::RecordDeparture {
+        member: MemberId(4), time: None, reason: "会议已与其无关".into()
+    });
+    let facts = room.refuses(returns(member_of(4)), RuleId::Hy13);
+    assert!(matches!(facts, Because::NotPresent { .. }), "who has gone home comes back by arrival");
+    room.confirm_absence();
+    room.does(next());
+}
+
+#[test]
+fn hb01_refuses_a_recused_chair_in_the_second_round_and_accepts_that_they_leave_again() {
+    let mut room = Room::sitting(5, 5);
+    room.does(MeetingCommand::TakeUpItem { item: ItemId(2) });
+    room.does(leaves(1, member_of(1)));
+    room.does(MeetingCommand::DesignateChair { member: MemberId(2) });
+    room.does(MeetingCommand::TakeUpNominee { nominee: NomineeId(1) });
+    room.does(introduce(OBSERVER));
+    for n in [3, 4, 5, 2] {
+        room.does(state(n, Stance::Agree));
+    }
+    room.does(open_vote(VoteMethod::Hands));
+    for n in 2..=5 {
+        room.does(vote(n, Choice::Agree));
+    }
+    room.does(MeetingCommand::CloseVote {});
+    room.does(MeetingCommand::AnnounceResult {});
+    room.does(returns(member_of(1)));
+    room.does(MeetingCommand::DesignateChair { member: MemberId(1) });
+    let again = || MeetingCommand::OpenReconsideration { nominee: NomineeId(1), reason: "新情况".into() };
+    assert_eq!(room.refuses(again(), RuleId::Hb01), Because::Recused { person: member_of(1) });
+    room.does(MeetingCommand::DesignateChair { member: MemberId(2) });
+    room.does(again());
+    for n in 2..=5 {
+        room.does(vote(n, Choice::Agree));
+    }
+    room.does(MeetingCommand::CloseVote {});
+    room.does(leaves(1, member_of(1)));
+    room.does(MeetingCommand::TakeUpNominee { nominee: NomineeId(1) });
+}
+
+#[test]
+fn hy06_refuses_the_vote_of_whoever_came_in_while_it_is_open() {
+    let mut room = Room::voting(5, 4, VoteMethod::Hands);
+    room.does(MeetingCommand::RecordArrival { member: MemberId(5), time: None });
+    assert!(matches!(room.refuses(vote(5, Choice::Agree), RuleId::Hy06), Because::NotYetStated { .. }));
+    for n in 1..=4 {
+        room.does(vote(n, Choice::Agree));
+    }
+    room.does(MeetingCommand::CloseVote {});
 }
 
 #[test]

@@ -168,10 +168,12 @@ impl<'a> Scribe<'a> {
             let pieces = self.ordered(remarks, (Some(number), None));
             self.all(pieces, Some(number), None);
         }
+        for (stamp, reason) in &record.left {
+            self.write("搁置：", paragraphs(reason), *stamp);
+        }
         match &record.state {
-            ItemState::Waiting => {}
+            ItemState::Waiting | ItemState::Left(..) => {}
             ItemState::Open(_) => self.say("", "（本议题正在审议。）"),
-            ItemState::Left(stamp, reason) => self.write("搁置：", paragraphs(reason), *stamp),
             ItemState::Closed(closing) => {
                 let decision = paragraphs(&closing.decision);
                 if decision.is_empty() {
