@@ -333,13 +333,16 @@ impl<'m> Judge<'m> {
                 return Err(RuleId::Hy14.refuse(Because::AlreadySettled { outcome }));
             }
         }
+        if let Attendant::Observer(id) = person {
+            known_observer(meeting, id)?;
+        }
         // Who came back after an earlier round leaves again, so that both times are on record.
         if meeting.is_out(person) {
             return Err(RuleId::Hb01.refuse(Because::AlreadyRecused { person }));
         }
         match person {
             Attendant::Member(member) => in_room(meeting, seat(meeting, member)?)?,
-            Attendant::Observer(id) => known_observer(meeting, id)?,
+            Attendant::Observer(_) => {}
             Attendant::Recorder => required(Text::Substitute, substitute)?,
         }
         if relation == Relation::Other {
