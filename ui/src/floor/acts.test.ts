@@ -168,8 +168,8 @@ describe('what is offered', () => {
     expect(primary(view)).toEqual(['acknowledge']);
   });
 
-  it('a motion to reconsider is closed by its button alone', () => {
-    expect(names(onAppointment({ stage: 'reconsidering', next: 3 }))).toEqual(['closeVote']);
+  it('a motion to reconsider is closed by its button, or put off', () => {
+    expect(names(onAppointment({ stage: 'reconsidering', next: 3 }))).toEqual(['closeVote', 'postponeVote']);
     expect(primary(onAppointment({ stage: 'reconsidering', next: null }))).toEqual(['closeVote']);
   });
 

@@ -157,7 +157,7 @@ function others(view: MeetingView, words: Words): Told[] {
     case 'voting':
       return floor.ballot?.method === 'secret' ? all('postponeVote') : all('closeVote', 'postponeVote');
     case 'reconsidering':
-      return all('closeVote');
+      return all('closeVote', 'postponeVote');
     default:
       return [];
   }
