@@ -1019,6 +1019,7 @@ export const en: Words = {
     recusedFrom: (name) => `(${name})`,
     recusedShort: (time) => `recused · left ${time}`,
     returned: 'Returned',
+    leaves: 'leaves',
     comeBack: (name) => `Record the return of ${name}`,
     headcount: (entitled, present, majority) =>
       `On this nominee: ${entitled} entitled · ${present} present · carried by ${majority}`,

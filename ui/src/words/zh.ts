@@ -943,6 +943,7 @@ export const zh = {
     recusedFrom: (name: string) => `（${name}）`,
     recusedShort: (time: string) => `回避·${time} 离席`,
     returned: '返回',
+    leaves: '离会',
     comeBack: (name: string) => `登记${name}返回`,
     headcount: (entitled: number, present: number, majority: number) =>
       `本人选：应到 ${entitled} 人 · 实到 ${present} 人 · 通过须 ${majority} 票`,
