@@ -9,6 +9,7 @@ import type {
   Outcome,
   PaperKind,
   PhaseName,
+  PreparationMark,
   PreparationStep,
   Preset,
   Relation,
@@ -139,6 +140,14 @@ const stepStates: Record<StepState, string> = {
   incomplete: 'incomplete',
   notNeeded: 'not needed',
 };
+
+/** The steps of a checklist, those of one state together. */
+function byState(marks: PreparationMark[]): string {
+  const states = [...new Set(marks.map((mark) => mark.state))];
+  const steps = (state: PreparationMark['state']) =>
+    list(marks.filter((mark) => mark.state === state).map((mark) => preparationSteps[mark.step]));
+  return states.map((state) => `${stepStates[state]}: ${steps(state)}`).join('; ');
+}
 const points: Record<IntroductionPoint, string> = {
   basics: 'basic facts',
   recommendation: 'recommendation',
@@ -417,7 +426,7 @@ export const en: Words = {
     itemAdded: ({ item }) =>
       `Item ${item.id} added: ${item.title}${item.unscheduled ? ' (unscheduled motion)' : ''}`,
     preparationMarked: ({ nominee, marks }, known) =>
-      `Before the meeting (${known.nominee(nominee) ?? nominee}): ${list(marks.map((mark) => `${preparationSteps[mark.step]} ${stepStates[mark.state]}`))}`,
+      `Before the meeting (${known.nominee(nominee) ?? nominee}): ${byState(marks)}`,
     timeNoted: ({ time }) => `Back-filled from ${clock(time)}`,
     violationFound: ({ refusal }, known) => `Violation (${refusal.rule}): ${reasonOf(refusal.facts, known)}`,
     meetingCalledOff: ({ reason }) => `Meeting called off: ${reason}`,

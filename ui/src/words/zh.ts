@@ -15,6 +15,7 @@ import type {
   Outcome,
   PaperKind,
   PhaseName,
+  PreparationMark,
   PreparationStep,
   Preset,
   RecusalBase,
@@ -152,6 +153,14 @@ const stepStates: Record<StepState, string> = {
   incomplete: '未完成',
   notNeeded: '不涉及',
 };
+
+/** The steps of a checklist, those of one state together. */
+function byState(marks: PreparationMark[]): string {
+  const states = [...new Set(marks.map((mark) => mark.state))];
+  const steps = (state: PreparationMark['state']) =>
+    list(marks.filter((mark) => mark.state === state).map((mark) => preparationSteps[mark.step]));
+  return states.map((state) => `${stepStates[state]}：${steps(state)}`).join('；');
+}
 const points: Record<IntroductionPoint, string> = {
   basics: '基本情况',
   recommendation: '民主推荐',
@@ -346,7 +355,7 @@ const events: { [K in Event['type']]: (event: Extract<Event, { type: K }>, known
   noticeSent: () => '发出会议通知',
   itemAdded: ({ item }) => `增加第 ${item.id} 项议题：${item.title}${item.unscheduled ? '（临时动议）' : ''}`,
   preparationMarked: ({ nominee, marks }, known) =>
-    `会前准备（${known.nominee(nominee) ?? nominee}）：${list(marks.map((mark) => `${preparationSteps[mark.step]}${stepStates[mark.state]}`))}`,
+    `会前准备（${known.nominee(nominee) ?? nominee}）：${byState(marks)}`,
   timeNoted: ({ time }) => `补录时刻：${clock(time)}`,
   violationFound: ({ refusal }, known) => `违规情形（${refusal.rule}）：${reason(refusal.facts, known)}`,
   meetingCalledOff: ({ reason }) => `取消会议：${reason}`,
