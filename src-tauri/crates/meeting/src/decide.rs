@@ -162,7 +162,7 @@ impl<'m> Judge<'m> {
         if !matches!(meeting.phase, Phase::Called) {
             sitting(meeting)?;
         }
-        let mut matters = meeting.items.iter().flat_map(|record| &record.matters);
+        let mut matters = meeting.matters();
         let matter = matters.find(|matter| matter.nominee_id() == Some(nominee));
         let matter = matter.ok_or_else(|| RuleId::Hy17.refuse(Because::NoSuchNominee { nominee }))?;
         if matter.stage != Stage::Waiting {
@@ -297,7 +297,7 @@ impl<'m> Judge<'m> {
             Attendant::Member(member) => seat(self.meeting, member)?.movements.last().map(|movement| movement.time),
             Attendant::Observer(_) | Attendant::Recorder => None,
         };
-        let matters = self.meeting.items.iter().flat_map(|record| &record.matters);
+        let matters = self.meeting.matters();
         let recused = matters.flat_map(|matter| &matter.recusals).filter(|recusal| recusal.person == person);
         let recused = recused.map(|recusal| recusal.returned.unwrap_or(recusal.left)).max();
         let earliest = walked.into_iter().chain(recused).fold(opened, Moment::max);
@@ -354,7 +354,7 @@ impl<'m> Judge<'m> {
     }
 
     fn take_back(&self, person: Attendant, time: Option<Moment>) -> Result<Event, Refusal> {
-        let matters = self.meeting.items.iter().flat_map(|record| &record.matters);
+        let matters = self.meeting.matters();
         let out = |matter: &&MatterRecord| {
             matter.recusals.iter().any(|recusal| recusal.person == person && recusal.returned.is_none())
         };
@@ -426,7 +426,7 @@ impl<'m> Judge<'m> {
 
     /// Whoever left for one nominee comes back, or has gone home, before another is taken up: nobody is missing in silence.
     fn nobody_is_left_outside(&self, nominee: NomineeId) -> Result<(), Refusal> {
-        let matters = self.meeting.items.iter().flat_map(|record| &record.matters);
+        let matters = self.meeting.matters();
         let others: Vec<&MatterRecord> = matters.filter(|matter| matter.nominee_id() != Some(nominee)).collect();
         let outside = |seat: &&Seat| {
             let person = Attendant::Member(seat.member.id);

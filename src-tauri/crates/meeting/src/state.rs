@@ -568,8 +568,8 @@ pub enum ItemState {
     Waiting,
     /// On the floor since.
     Open(Stamp),
-    /// Left unfinished, why; may be taken up again.
-    Left(Stamp, String),
+    /// Left unfinished; may be taken up again.
+    Left,
     /// Ended; when it had been taken up first.
     Closed(Closing),
 }
@@ -770,7 +770,7 @@ impl Meeting {
 
     /// Whether this person is outside on account of a recusal.
     pub fn is_out(&self, person: Attendant) -> bool {
-        let matters = self.items.iter().flat_map(|record| &record.matters);
+        let matters = self.matters();
         matters.flat_map(|matter| &matter.recusals).any(|it| it.person == person && it.returned.is_none())
     }
 
@@ -787,6 +787,15 @@ impl Meeting {
     /// Members who speak and vote on a matter: in the room and not recused, in order of rank.
     pub fn voters_on(&self, matter: &MatterRecord) -> Vec<&Seat> {
         self.present_seats().filter(|seat| !matter.is_recused(Attendant::Member(seat.member.id))).collect()
+    }
+
+    /// Every matter of every item, in agenda order.
+    pub fn matters(&self) -> impl Iterator<Item = &MatterRecord> {
+        self.items.iter().flat_map(|record| &record.matters)
+    }
+
+    fn matters_mut(&mut self) -> impl Iterator<Item = &mut MatterRecord> {
+        self.items.iter_mut().flat_map(|record| &mut record.matters)
     }
 
     /// The seat of a member.
@@ -850,7 +859,7 @@ impl Meeting {
 
     /// What other meetings may want to know of this one.
     pub fn to_others(&self, id: crate::MeetingId) -> OtherMeeting {
-        let matters = self.items.iter().flat_map(|record| &record.matters);
+        let matters = self.matters();
         let results = matters
             .filter(|matter| matter.stage.announced().is_some())
             .filter_map(|matter| Some((matter.nominee.clone()?, matter.stage.verdict()?.outcome())));
@@ -912,7 +921,7 @@ impl Meeting {
                 }
             }
             Event::RecusedReturned { person, time } => {
-                let matters = self.items.iter_mut().flat_map(|record| &mut record.matters);
+                let matters = self.matters_mut();
                 let mut recusals = matters.flat_map(|matter| &mut matter.recusals);
                 if let Some(recusal) = recusals.find(|it| it.person == *person && it.returned.is_none()) {
                     recusal.returned = Some(*time);
@@ -1042,7 +1051,7 @@ impl Meeting {
             }
             Event::ItemLeft { reason } => {
                 if let Some(record) = self.open_item_mut() {
-                    record.state = ItemState::Left(stamp, reason.clone());
+                    record.state = ItemState::Left;
                     record.left.push((stamp, reason.clone()));
                 }
             }
@@ -1088,7 +1097,7 @@ impl Meeting {
 
     /// Checklists stay with their nominees when the call is amended.
     fn keep_preparation(&mut self, before: &[ItemRecord]) {
-        for matter in self.items.iter_mut().flat_map(|record| &mut record.matters) {
+        for matter in self.matters_mut() {
             let Some(nominee) = &matter.nominee else { continue };
             let same = |it: &&MatterRecord| it.nominee.as_ref().is_some_and(|earlier| earlier.is_the_same_as(nominee));
             if let Some(earlier) = before.iter().flat_map(|record| &record.matters).find(same) {
@@ -1103,7 +1112,7 @@ impl Meeting {
 
     /// Carried, the decision is past and the steps begin again; otherwise all is as before the motion.
     fn end_motion(&mut self, end: impl FnOnce(Motion) -> Motion) {
-        let matters = self.items.iter_mut().flat_map(|record| &mut record.matters);
+        let matters = self.matters_mut();
         let mut open = matters.filter(|matter| matches!(matter.stage, Stage::Reconsidering(..)));
         let Some(matter) = open.next() else { return };
         let Stage::Reconsidering(motion, from) = std::mem::replace(&mut matter.stage, Stage::Waiting) else { return };
@@ -1119,7 +1128,7 @@ impl Meeting {
     }
 
     fn matter_mut(&mut self, nominee: NomineeId) -> Option<&mut MatterRecord> {
-        let mut matters = self.items.iter_mut().flat_map(|record| &mut record.matters);
+        let mut matters = self.matters_mut();
         matters.find(|matter| matter.nominee_id() == Some(nominee))
     }
 

@@ -469,7 +469,7 @@ impl Meeting {
     fn item_view(&self, record: &ItemRecord) -> ItemView {
         let (closed, left) = match &record.state {
             ItemState::Closed(closing) => (Some(closing.clone()), None),
-            ItemState::Left(_, reason) => (None, Some(reason.clone())),
+            ItemState::Left => (None, record.left.last().map(|(_, reason)| reason.clone())),
             ItemState::Waiting | ItemState::Open(_) => (None, None),
         };
         ItemView {

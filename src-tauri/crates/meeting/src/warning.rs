@@ -115,7 +115,7 @@ impl Meeting {
                 }
             }
         }
-        for matter in self.items.iter().flat_map(|record| &record.matters) {
+        for matter in self.matters() {
             if let Some(Verdict::Secret { tally, count, .. }) = matter.stage.verdict() {
                 let all = Count(count.returned.0);
                 if all.0 > 0 && [tally.agree, tally.against, tally.abstain, tally.defer].contains(&all) {

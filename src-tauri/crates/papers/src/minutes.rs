@@ -101,7 +101,7 @@ fn end(meeting: &Meeting, marks: &Marks) -> End {
 /// Who is to sign: the chair, the recorder, and whoever took the minutes while the recorder was out.
 fn signatures(meeting: &Meeting) -> Vec<String> {
     let mut recorders = vec![meeting.call.recorder.name.clone()];
-    let recusals = meeting.items.iter().flat_map(|record| &record.matters).flat_map(|matter| &matter.recusals);
+    let recusals = meeting.matters().flat_map(|matter| &matter.recusals);
     for recusal in recusals.filter(|recusal| recusal.person == Attendant::Recorder) {
         if !recorders.contains(&recusal.substitute) {
             recorders.push(recusal.substitute.clone());

@@ -19,13 +19,8 @@ pub(crate) fn attended(seat: &Seat, entry: EntryNo) -> bool {
 pub(crate) fn present_after(meeting: &Meeting, entry: EntryNo, at: Moment) -> Count {
     // The record keeps when the recused came back, not by which entry.
     let out = |recusal: &Recusal| recusal.stamp.entry <= entry && recusal.returned.is_none_or(|back| back > at);
-    let recusals: Vec<&Recusal> = meeting
-        .items
-        .iter()
-        .flat_map(|record| &record.matters)
-        .flat_map(|matter| &matter.recusals)
-        .filter(|recusal| out(recusal))
-        .collect();
+    let recusals: Vec<&Recusal> =
+        meeting.matters().flat_map(|matter| &matter.recusals).filter(|recusal| out(recusal)).collect();
     let in_room = |seat: &&Seat| {
         let person = Attendant::Member(seat.member.id);
         attended(seat, entry) && recusals.iter().all(|recusal| recusal.person != person)

@@ -75,7 +75,7 @@ struct Columns {
 
 impl Columns {
     fn of(meeting: &Meeting) -> Self {
-        let matters = meeting.items.iter().flat_map(|record| &record.matters);
+        let matters = meeting.matters();
         let verdicts: Vec<&Verdict> = matters
             .flat_map(steps)
             .filter_map(|step| match step {
@@ -386,7 +386,7 @@ fn total(meeting: &Meeting) -> String {
 
 fn notes(meeting: &Meeting, marks: &Marks) -> Vec<String> {
     let (entitled, rulebook) = (meeting.entitled(), &meeting.call.rulebook);
-    let matters = || meeting.items.iter().flat_map(|record| &record.matters);
+    let matters = || meeting.matters();
     let rounds: Vec<Round<'_>> = matters()
         .flat_map(steps)
         .filter_map(|step| match step {
@@ -433,7 +433,7 @@ fn notes(meeting: &Meeting, marks: &Marks) -> Vec<String> {
 /// 监票人（方正言）, 计票人（杜若）, 主持人（周以诺）: who is to sign.
 fn signatures(meeting: &Meeting) -> Vec<String> {
     let (mut scrutineers, mut tellers) = (Vec::new(), Vec::new());
-    for step in meeting.items.iter().flat_map(|record| &record.matters).flat_map(steps) {
+    for step in meeting.matters().flat_map(steps) {
         let Step::Round(round) = step else { continue };
         let ended = round.said.ended.iter().map(|ended| &ended.opening);
         for opening in ended.chain(round.verdict.and_then(Verdict::opening)) {

@@ -156,10 +156,7 @@ fn hy07_refuses_the_vote_until_a_secretary_who_comes_late_has_spoken() {
         room.does(MeetingCommand::MarkAttendance { member: MemberId(n), attendance });
     }
     room.does(MeetingCommand::OpenMeeting {});
-    room.does(MeetingCommand::TakeUpItem { item: ItemId(2) });
-    room.confirm_absence();
-    room.does(MeetingCommand::TakeUpNominee { nominee: NomineeId(1) });
-    room.does(introduce(OBSERVER));
+    room.hears_the_first_nominee();
     for n in [3, 4, 5, 2] {
         room.does(state(n, Stance::Agree));
     }

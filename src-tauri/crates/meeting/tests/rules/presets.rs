@@ -23,10 +23,7 @@ fn share(numerator: u32, denominator: u32) -> Share {
 /// [`Room::hearing`], called as asked.
 fn hearing(size: u32, present: u32, asked: &MeetingCall) -> Room {
     let mut room = Room::sitting_as(size, present, asked);
-    room.does(MeetingCommand::TakeUpItem { item: ItemId(2) });
-    room.confirm_absence();
-    room.does(MeetingCommand::TakeUpNominee { nominee: NomineeId(1) });
-    room.does(introduce(OBSERVER));
+    room.hears_the_first_nominee();
     room
 }
 

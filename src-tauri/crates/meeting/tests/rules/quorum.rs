@@ -153,10 +153,7 @@ fn violations(room: &Room, rule: RuleId) -> Vec<&Because> {
 /// Everybody present is heard on the first nominee and agrees to them by show of hands.
 fn agreed_afterwards(size: u32, present: u32) -> (Room, Vec<Event>) {
     let mut room = entered_afterwards(size, present);
-    room.does(MeetingCommand::TakeUpItem { item: ItemId(2) });
-    room.confirm_absence();
-    room.does(MeetingCommand::TakeUpNominee { nominee: NomineeId(1) });
-    room.does(introduce(OBSERVER));
+    room.hears_the_first_nominee();
     for n in (2..=present).chain([1]) {
         room.does(state(n, Stance::Agree));
     }
@@ -195,10 +192,7 @@ fn hy03_refuses_effect_to_a_decision_below_two_thirds_that_is_back_filled() {
 #[test]
 fn hy03_refuses_effect_to_a_secret_ballot_below_two_thirds_that_is_back_filled() {
     let mut room = entered_afterwards(9, 5);
-    room.does(MeetingCommand::TakeUpItem { item: ItemId(2) });
-    room.confirm_absence();
-    room.does(MeetingCommand::TakeUpNominee { nominee: NomineeId(1) });
-    room.does(introduce(OBSERVER));
+    room.hears_the_first_nominee();
     for n in [2, 3, 4, 5, 1] {
         room.does(state(n, Stance::Agree));
     }

@@ -144,11 +144,16 @@ impl Room {
     /// The first nominee is on the floor and introduced.
     pub(crate) fn hearing(size: u32, present: u32) -> Self {
         let mut room = Self::sitting(size, present);
-        room.does(MeetingCommand::TakeUpItem { item: ItemId(2) });
-        room.confirm_absence();
-        room.does(MeetingCommand::TakeUpNominee { nominee: NomineeId(1) });
-        room.does(introduce(OBSERVER));
+        room.hears_the_first_nominee();
         room
+    }
+
+    /// Takes up the appointment item and its first nominee, who is introduced.
+    pub(crate) fn hears_the_first_nominee(&mut self) {
+        self.does(MeetingCommand::TakeUpItem { item: ItemId(2) });
+        self.confirm_absence();
+        self.does(MeetingCommand::TakeUpNominee { nominee: NomineeId(1) });
+        self.does(introduce(OBSERVER));
     }
 
     /// The chair confirms that the meeting goes on without those who are away (S-01), where that is asked for.
@@ -208,7 +213,7 @@ impl Room {
     }
 
     pub(crate) fn outcome(&self, nominee: u32) -> Option<Outcome> {
-        let matters = self.meeting.items.iter().flat_map(|record| &record.matters);
+        let matters = self.meeting.matters();
         let mut named = matters.filter(|matter| matter.nominee.as_ref().is_some_and(|it| it.id == NomineeId(nominee)));
         named.next().and_then(|matter| matter.stage.verdict()).map(Verdict::outcome)
     }

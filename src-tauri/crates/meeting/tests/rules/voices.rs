@@ -24,10 +24,7 @@ fn two_away() -> Room {
         room.does(MeetingCommand::MarkAttendance { member: MemberId(n), attendance });
     }
     room.does(MeetingCommand::OpenMeeting {});
-    room.does(MeetingCommand::TakeUpItem { item: ItemId(2) });
-    room.confirm_absence();
-    room.does(MeetingCommand::TakeUpNominee { nominee: NomineeId(1) });
-    room.does(introduce(OBSERVER));
+    room.hears_the_first_nominee();
     room
 }
 

@@ -103,7 +103,7 @@ fn notice_sent(meeting: &Meeting, notice: Stamp) -> String {
 fn recorders(meeting: &Meeting) -> Vec<String> {
     let recorder = &meeting.call.recorder;
     let mut lines = vec![wording::with_post(&recorder.name, &recorder.post)];
-    for matter in meeting.items.iter().flat_map(|record| &record.matters) {
+    for matter in meeting.matters() {
         let substitutes = matter.recusals.iter().filter(|recusal| recusal.person == Attendant::Recorder);
         let nominee = matter.nominee.as_ref().map_or("", |nominee| nominee.name.as_str());
         lines.extend(substitutes.map(|recusal| format!("{}（研究{nominee}时代为记录）", recusal.substitute)));
@@ -118,7 +118,7 @@ fn mark_of_call(meeting: &Meeting, marks: &Marks) -> String {
 
 /// Who presided, in order: those who announced a result, and whoever presides now.
 fn chairs(meeting: &Meeting) -> String {
-    let matters = meeting.items.iter().flat_map(|record| &record.matters);
+    let matters = meeting.matters();
     let mut announced: Vec<(EntryNo, MemberId)> = matters
         .flat_map(steps)
         .filter_map(|step| match step {

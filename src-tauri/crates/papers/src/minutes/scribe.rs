@@ -172,7 +172,7 @@ impl<'a> Scribe<'a> {
             self.write("搁置：", paragraphs(reason), *stamp);
         }
         match &record.state {
-            ItemState::Waiting | ItemState::Left(..) => {}
+            ItemState::Waiting | ItemState::Left => {}
             ItemState::Open(_) => self.say("", "（本议题正在审议。）"),
             ItemState::Closed(closing) => {
                 let decision = paragraphs(&closing.decision);
@@ -553,7 +553,7 @@ impl<'a> Scribe<'a> {
 fn place_of(meeting: &Meeting, entry: EntryNo) -> Place {
     let ended = |record: &ItemRecord| match &record.state {
         ItemState::Closed(closing) => closing.stamp.entry,
-        ItemState::Left(stamp, _) => stamp.entry,
+        ItemState::Left => record.left.last().map_or(LAST, |(stamp, _)| stamp.entry),
         ItemState::Waiting | ItemState::Open(_) => LAST,
     };
     let begun = |record: &ItemRecord| record.taken_up.map_or(LAST, |(stamp, _)| stamp.entry);
