@@ -5,6 +5,7 @@ use meeting::{
     Committee, CommitteeCommand, Count, EntryNo, Event, MeetingCall, MeetingCommand, MeetingId, MeetingNumber,
     MeetingView, Moment, PhaseName, Refusal, RuleId,
 };
+use papers::{Due, ExportKind, FontUse, Leaves, PaperKind, PaperMade, PaperNo};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -62,14 +63,25 @@ pub enum Command {
         /// Which.
         key: String,
     },
-    /// Writes a paper of a meeting as PDF; replaces the file as a whole or not at all.
-    SavePaper {
+    /// Makes papers of a meeting and writes them as files, all of them or none. A paper whose last number still says what the
+    /// record says is written again as it was; every other one is laid out at the meeting's last entry, numbered, and its
+    /// digest goes into the ledger.
+    MakePapers {
         /// Which meeting.
         meeting: MeetingId,
-        /// Which paper.
-        paper: PaperKind,
+        /// Which papers, in this order.
+        papers: Vec<PaperKind>,
+        /// Files that are no papers, beside them.
+        #[serde(default)]
+        exports: Vec<ExportKind>,
         /// Where.
-        path: String,
+        to: Destination,
+        /// New numbers for all, even where the last one is still good.
+        #[serde(default)]
+        anew: bool,
+        /// Sealed minutes begin a new book.
+        #[serde(default)]
+        new_book: bool,
     },
     /// Copies the store to a new file, opens the copy and verifies it.
     BackUp {
@@ -100,7 +112,12 @@ pub enum Query {
     },
     /// What was being typed.
     Drafts {},
-    /// A paper, laid out.
+    /// The print centre: which papers the meeting owes and can have, and which were made.
+    Papers {
+        /// Which meeting.
+        meeting: MeetingId,
+    },
+    /// A paper, laid out: as it was made where that still holds, else a preview without a number.
     Paper {
         /// Which meeting.
         meeting: MeetingId,
@@ -116,6 +133,11 @@ pub enum Query {
         /// From 1.
         page: u32,
     },
+    /// The characters of a text that no font draws: it could not be printed.
+    Undrawable {
+        /// As typed.
+        text: String,
+    },
     /// Verifies the whole chain and the file; with a fingerprint from a paper, says which entry it is.
     Verify {
         /// As printed or typed; groups, hyphens and case do not matter.
@@ -124,14 +146,16 @@ pub enum Query {
     },
 }
 
-/// A paper.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, TS)]
-#[serde(rename_all = "camelCase")]
-pub enum PaperKind {
-    /// 会议记录 (rulebook §7.2).
-    Minutes,
-    /// 表决结果统计表 (rulebook §7.5).
-    VoteRecord,
+/// Where files go. Nothing that is there is overwritten but a single file that the user chose.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub enum Destination {
+    /// One file, for one paper or one export; replaced as a whole or not at all.
+    File(String),
+    /// A new folder, with an index.
+    Folder(String),
+    /// A new zip file, with an index.
+    Zip(String),
 }
 
 /// What came of a line.
@@ -163,8 +187,8 @@ pub struct Receipt {
     pub meeting: Option<MeetingId>,
     /// The head after it.
     pub head: DiskView,
-    /// The file written.
-    pub file: Option<SavedFile>,
+    /// The files written.
+    pub files: Vec<SavedFile>,
 }
 
 /// A file that was written.
@@ -177,6 +201,8 @@ pub struct SavedFile {
     pub digest: String,
     /// Pages, for a paper.
     pub pages: Option<u32>,
+    /// The paper's number.
+    pub number: Option<PaperNo>,
 }
 
 /// What is safely on disk.
@@ -201,6 +227,24 @@ pub struct Fault {
     pub detail: String,
     /// What is safe.
     pub safe: Option<DiskView>,
+    /// Which paper could not be made, and where in it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub paper: Option<Box<PaperTrouble>>,
+}
+
+/// Why a paper cannot be made, for the one who has to mend it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PaperTrouble {
+    /// Which paper or file.
+    pub paper: Option<PaperKind>,
+    /// The character that no font draws.
+    pub character: Option<String>,
+    /// Whose words, or which field.
+    pub place: String,
+    /// The words around it.
+    pub near: String,
 }
 
 /// The kinds of fault.
@@ -243,6 +287,8 @@ pub enum FaultCode {
     NotFound,
     /// A paper cannot be laid out.
     Paper,
+    /// The user stopped it; nothing was written.
+    Cancelled,
     /// No store is open.
     Closed,
     /// The program itself failed.
@@ -265,10 +311,14 @@ pub enum Reply {
     Record(Vec<EntryView>),
     /// To [`Query::Drafts`].
     Drafts(Vec<DraftView>),
+    /// To [`Query::Papers`].
+    Papers(PapersView),
     /// To [`Query::Paper`].
     Paper(PaperView),
     /// To [`Query::PaperPage`].
     PaperPage(PageView),
+    /// To [`Query::Undrawable`].
+    Undrawable(Vec<String>),
     /// To [`Query::Verify`].
     Verify(VerifyView),
     /// To a [`SessionCommand`].
@@ -373,6 +423,54 @@ pub struct DraftView {
     pub saved_at: Moment,
 }
 
+/// The papers of a meeting.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PapersView {
+    /// In the order of the file: what the meeting owes and can have.
+    pub papers: Vec<PaperRow>,
+    /// 登记: every paper that was made, in the order of numbers.
+    pub made: Vec<MadeView>,
+    /// Where the next sealed minutes go in the book.
+    pub book: Leaves,
+    /// The fonts that a paper would be set in now.
+    pub fonts: Vec<FontUse>,
+    /// Exports that are possible now.
+    pub exports: Vec<ExportKind>,
+}
+
+/// A paper that the meeting owes or can have.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PaperRow {
+    /// Which.
+    pub paper: PaperKind,
+    /// Whether the meeting owes it.
+    pub due: Due,
+    /// The last number made.
+    pub number: Option<PaperNo>,
+    /// That number no longer says what the record says.
+    pub outgrown: bool,
+}
+
+/// A paper that was made.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct MadeView {
+    /// As the ledger keeps it.
+    pub made: PaperMade,
+    /// The ledger entry that keeps it.
+    pub entry: EntryNo,
+    /// When it was made.
+    pub at: Moment,
+    /// The fingerprint on it, in groups of four.
+    pub fingerprint: String,
+    /// The number that took its place.
+    pub replaced_by: Option<PaperNo>,
+    /// It no longer says what the record says: worked out, never kept.
+    pub outgrown: bool,
+}
+
 /// A paper, laid out.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase")]
@@ -385,6 +483,8 @@ pub struct PaperView {
     pub disk: DiskView,
     /// SHA-256 of the PDF, in hexadecimal.
     pub digest: String,
+    /// Its number; none on a preview.
+    pub number: Option<PaperNo>,
 }
 
 /// One page of a paper.
@@ -404,7 +504,35 @@ pub struct VerifyView {
     /// The head of the verified chain.
     pub disk: DiskView,
     /// The entries whose hash begins with the fingerprint asked about: one for a genuine paper, none for any other.
-    pub found: Option<Vec<EntryNo>>,
+    pub found: Option<Vec<FoundEntry>>,
+    /// Where none was found: the entry that the fingerprint is nearly that of, with the groups that differ.
+    pub near: Option<NearMiss>,
+}
+
+/// An entry that a fingerprint belongs to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct FoundEntry {
+    /// Its number.
+    pub entry: EntryNo,
+    /// When it was recorded.
+    pub at: Moment,
+    /// The meeting that it belongs to.
+    pub meeting: Option<MeetingId>,
+    /// That meeting's number.
+    pub number: Option<MeetingNumber>,
+    /// The papers that bear it.
+    pub papers: Vec<PaperNo>,
+}
+
+/// A fingerprint that was mistyped, or tampered with.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct NearMiss {
+    /// The entry that it is nearly that of.
+    pub entry: EntryNo,
+    /// The groups of four that differ, from 1.
+    pub groups: Vec<u32>,
 }
 
 /// Opening and closing a store from the window. Scripts name theirs on the command line.
@@ -453,4 +581,16 @@ pub struct Notice {
     pub entry: EntryNo,
     /// The meeting that was touched.
     pub meeting: Option<MeetingId>,
+}
+
+/// How far long work has come.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Progress {
+    /// Files done.
+    pub done: u32,
+    /// Files in all.
+    pub total: u32,
+    /// The paper under way.
+    pub paper: Option<PaperKind>,
 }

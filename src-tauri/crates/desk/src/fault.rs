@@ -2,14 +2,14 @@
 
 use std::{fmt, io};
 
-use papers::PaperFault;
+use papers::{PaperFault, PaperKind};
 use store::StoreFault;
 
-use crate::{Fault, FaultCode};
+use crate::{Fault, FaultCode, PaperTrouble};
 
 impl Fault {
     pub(crate) fn new(code: FaultCode, detail: &str) -> Self {
-        Self { code, detail: detail.to_owned(), safe: None }
+        Self { code, detail: detail.to_owned(), safe: None, paper: None }
     }
 
     /// A line that is not of the contract.
@@ -20,6 +20,16 @@ impl Fault {
     /// The program itself failed.
     pub fn internal(detail: &str) -> Self {
         Self::new(FaultCode::Internal, detail)
+    }
+
+    /// The same, with the paper that it befell.
+    #[must_use]
+    pub(crate) fn of_paper(mut self, paper: &PaperKind) -> Self {
+        if self.code == FaultCode::Paper {
+            let nowhere = || Box::new(PaperTrouble { paper: None, character: None, place: String::new(), near: String::new() });
+            self.paper.get_or_insert_with(nowhere).paper = Some(paper.clone());
+        }
+        self
     }
 
     pub(crate) fn not_found(what: &str) -> Self {
@@ -47,7 +57,12 @@ impl fmt::Display for Fault {
 
 impl From<PaperFault> for Fault {
     fn from(fault: PaperFault) -> Self {
-        Self::new(FaultCode::Paper, &fault.to_string())
+        let mut told = Self::new(FaultCode::Paper, &fault.to_string());
+        if let PaperFault::NoGlyph { character, place, near } = fault {
+            let character = Some(character.to_string());
+            told.paper = Some(Box::new(PaperTrouble { paper: None, character, place, near }));
+        }
+        told
     }
 }
 

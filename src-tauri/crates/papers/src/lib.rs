@@ -1,17 +1,31 @@
 //! The print: the record as paper, laid out by Typst.
 //!
 //! A document model is made from a [`Meeting`] alone, every string of it passes through `ink`, and a template lays it out.
-//! Nothing reads a clock and no font of the system is used: the same record gives the same bytes.
+//! Nothing reads a clock: the same record, set in the same fonts, gives the same bytes.
 
+mod agenda;
+mod ballots;
+mod blank;
 mod cited;
+mod corrections;
+mod count_sheets;
+mod due;
+mod extract;
 mod fault;
 mod fonts;
 mod ink;
+mod kind;
 mod minutes;
+mod nominee_list;
+mod notice;
 mod presence;
 mod press;
+mod qr;
 mod rounds;
+mod settings;
 mod sheet;
+mod sign_in;
+mod summary;
 mod vote_record;
 mod wording;
 
@@ -21,20 +35,38 @@ mod tests;
 use chrono::{Datelike, Timelike};
 use meeting::{EntryNo, Meeting, Moment};
 use serde::Serialize;
+use serde_json::Value;
 use typst::foundations::Datetime;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 pub use fault::PaperFault;
 pub use fonts::Fonts;
+pub use due::{Due, due};
+pub use kind::{BlankForm, BookNo, ExportKind, ExtractOf, FontUse, Leaves, PaperKind, PaperMade, PaperNo};
 
 /// What a paper bears witness to: the ledger's end as it was when the paper was laid out, on every page.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Witness {
     /// The meeting's last entry.
     pub entry: EntryNo,
     /// The fingerprint of that entry, in groups of four.
     pub fingerprint: String,
+    /// What only a paper that was made has; `None` on a preview.
+    pub made: Option<Imprint>,
+}
+
+/// What a paper that was made has besides its contents.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Imprint {
+    /// Its number.
+    pub number: PaperNo,
+    /// The number that it takes the place of.
+    pub replaces: Option<PaperNo>,
+    /// Its pages in the book of minutes.
+    pub leaves: Option<Leaves>,
+    /// 票号: one for every ballot paper, drawn by chance. They are printed and kept nowhere.
+    pub ballots: Vec<String>,
 }
 
 /// A paper, laid out: its pages on the screen and its PDF come from one layout.
@@ -46,30 +78,17 @@ pub struct Paper {
 }
 
 impl Paper {
-    /// 会议记录: who said what, in order. Faults as [`PaperFault`].
-    pub fn minutes(meeting: &Meeting, witness: &Witness, fonts: &Fonts) -> Result<Self, PaperFault> {
-        let model = minutes::minutes(meeting, witness);
-        let file_name = sheet::file_name(meeting, minutes::PAPER);
-        Self::lay_out(include_str!("../templates/minutes.typ"), &model, meeting.last_at, file_name, fonts)
-    }
-
-    /// 表决结果统计表: what was voted on and how it came out. Faults as [`PaperFault`].
-    pub fn vote_record(meeting: &Meeting, witness: &Witness, fonts: &Fonts) -> Result<Self, PaperFault> {
-        let model = vote_record::vote_record(meeting, witness);
-        let file_name = sheet::file_name(meeting, vote_record::PAPER);
-        Self::lay_out(include_str!("../templates/vote-record.typ"), &model, meeting.last_at, file_name, fonts)
-    }
-
-    fn lay_out(
-        template: &'static str,
-        model: &impl Serialize,
-        at: Moment,
-        file_name: String,
+    /// Lays a paper out. Faults as [`PaperFault`].
+    pub fn lay_out(
+        kind: &PaperKind,
+        meeting: &Meeting,
+        witness: &Witness,
         fonts: &Fonts,
     ) -> Result<Self, PaperFault> {
-        let mut facts = serde_json::to_value(model).map_err(|error| PaperFault::Layout { words: error.to_string() })?;
+        let (template, mut facts) = model(kind, meeting, witness)?;
         ink::ink(&mut facts, fonts)?;
-        Ok(Self { document: press::lay_out(template, &facts, fonts)?, at, file_name })
+        let file_name = format!("{}.pdf", sheet::file_name(meeting, name(kind)));
+        Ok(Self { document: press::lay_out(template, &facts, fonts)?, at: meeting.last_at, file_name })
     }
 
     /// The PDF, of the archive kind (PDF/A-2b).
@@ -96,6 +115,59 @@ impl Paper {
     pub fn file_name(&self) -> String {
         self.file_name.clone()
     }
+}
+
+/// What the paper says, apart from its number and what it bears witness to: two states of a meeting that give the same
+/// contents need no new paper. Faults as [`PaperFault`].
+pub fn contents(kind: &PaperKind, meeting: &Meeting) -> Result<Value, PaperFault> {
+    model(kind, meeting, &Witness::default()).map(|(_, facts)| facts)
+}
+
+/// What a paper is called, after 会议 in the titles.
+pub(crate) fn name(kind: &PaperKind) -> &'static str {
+    match kind {
+        PaperKind::Notice => notice::PAPER,
+        PaperKind::Agenda => agenda::PAPER,
+        PaperKind::SignIn => sign_in::PAPER,
+        PaperKind::NomineeList => nominee_list::PAPER,
+        PaperKind::Ballots => ballots::PAPER,
+        PaperKind::CountSheets => count_sheets::PAPER,
+        PaperKind::VoteRecord => vote_record::PAPER,
+        PaperKind::Minutes => minutes::PAPER,
+        PaperKind::Summary => summary::PAPER,
+        PaperKind::Extract(_) => extract::PAPER,
+        PaperKind::Corrections => corrections::PAPER,
+        PaperKind::Rules => settings::PAPER,
+        PaperKind::Blank(form) => blank::name(*form),
+    }
+}
+
+/// The template and what it is filled with.
+fn model(kind: &PaperKind, meeting: &Meeting, witness: &Witness) -> Result<(&'static str, Value), PaperFault> {
+    macro_rules! set {
+        ($template:literal, $model:expr) => {
+            (include_str!(concat!("../templates/", $template, ".typ")), facts(&$model)?)
+        };
+    }
+    Ok(match kind {
+        PaperKind::Notice => set!("notice", notice::notice(meeting, witness)),
+        PaperKind::Agenda => set!("agenda", agenda::agenda(meeting, witness)),
+        PaperKind::SignIn => set!("sign-in", sign_in::sign_in(meeting, witness)),
+        PaperKind::NomineeList => set!("nominee-list", nominee_list::nominee_list(meeting, witness)),
+        PaperKind::Ballots => set!("ballots", ballots::ballots(meeting, witness)),
+        PaperKind::CountSheets => set!("count-sheets", count_sheets::count_sheets(meeting, witness)),
+        PaperKind::VoteRecord => set!("vote-record", vote_record::vote_record(meeting, witness)),
+        PaperKind::Minutes => set!("minutes", minutes::minutes(meeting, witness)),
+        PaperKind::Summary => set!("summary", summary::summary(meeting, witness)),
+        PaperKind::Extract(of) => set!("extract", extract::extract(meeting, of, witness)),
+        PaperKind::Corrections => set!("corrections", corrections::corrections(meeting, witness)),
+        PaperKind::Rules => set!("rules", settings::settings(meeting, witness)),
+        PaperKind::Blank(form) => set!("blank", blank::blank(meeting, *form, witness)),
+    })
+}
+
+fn facts(model: &impl Serialize) -> Result<Value, PaperFault> {
+    serde_json::to_value(model).map_err(|error| PaperFault::Layout { words: error.to_string() })
 }
 
 /// With the zone of the place where it was recorded.

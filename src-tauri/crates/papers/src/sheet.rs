@@ -1,4 +1,4 @@
-//! What both papers have in common: the meeting's name, the line at the foot of every page, the marks of a draft and of a
+//! What the papers have in common: the meeting's name, the line at the foot of every page, the marks of a draft and of a
 //! back-filled record, and where the corrections and the violations are.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -6,7 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use meeting::{Attendant, EntryNo, Meeting, MemberId, Phase, Refusal, Stamp};
 use serde::Serialize;
 
-use crate::{Witness, wording};
+use crate::qr::Qr;
+use crate::{Imprint, Witness, wording};
 
 /// What every page of a paper shows, and what the PDF says about itself.
 #[derive(Debug, Serialize)]
@@ -17,18 +18,48 @@ pub(crate) struct Sheet {
     paper: String,
     /// The fingerprint and its entry.
     foot: String,
+    /// 第 3 号（替代第 1 号）.
+    number: String,
+    /// 第 2026-1 册, with the page before the first one; nothing outside of a book.
+    leaves: Option<LeavesWords>,
     /// Where the record is not sealed.
     draft: Option<&'static str>,
+    /// The fingerprint to be scanned; on records alone.
+    qr: Option<Qr>,
+}
+
+/// 册号 and page (R-JL2-05).
+#[derive(Debug, Serialize)]
+struct LeavesWords {
+    book: String,
+    before: u32,
 }
 
 impl Sheet {
-    /// `paper` is what follows the committee's name in the title.
+    /// Of a record: what was done. `paper` is what follows the committee's name in the title.
     pub(crate) fn new(meeting: &Meeting, witness: &Witness, paper: &str) -> Self {
+        Self { draft: draft(&meeting.phase), qr: Qr::of(&witness.fingerprint), ..Self::form(meeting, witness, paper) }
+    }
+
+    /// Of a form or a notice, which is no draft of a record.
+    pub(crate) fn form(meeting: &Meeting, witness: &Witness, paper: &str) -> Self {
+        let imprint = witness.made.as_ref();
+        let number = |imprint: &Imprint| match imprint.replaces {
+            Some(earlier) => format!("第 {} 号（替代第 {earlier} 号）", imprint.number),
+            None => format!("第 {} 号", imprint.number),
+        };
+        let leaves = imprint.and_then(|imprint| imprint.leaves);
         Self {
             title: format!("{}{paper}{}", meeting_name(meeting), back_filled(meeting)),
             paper: format!("{}会议{paper}{}", wording::number(meeting.call.number), back_filled(meeting)),
             foot: format!("记录指纹 {} · 第 {} 条", witness.fingerprint, witness.entry),
-            draft: draft(&meeting.phase),
+            number: imprint.map_or_else(|| "预览，未编号".to_owned(), number),
+            leaves: leaves.map(|leaves| LeavesWords {
+                book: format!("第 {}-{} 册", leaves.book.year, leaves.book.volume),
+                before: leaves.first.saturating_sub(1),
+            }),
+            draft: matches!(meeting.phase, Phase::CalledOff { .. }).then_some("会议已取消"),
+            qr: None,
         }
     }
 }
@@ -191,12 +222,12 @@ pub(crate) fn breaches(meeting: &Meeting) -> Vec<Breach<'_>> {
     breaches
 }
 
-/// 中共云澜市委常委会2026年第18次会议记录.pdf, without what file systems do not allow.
+/// 中共云澜市委常委会2026年第18次会议记录, without what file systems do not allow.
 pub(crate) fn file_name(meeting: &Meeting, paper: &str) -> String {
     // Three bytes a character: the whole name stays below the 255 bytes of common file systems.
     const LONGEST: usize = 50;
     let committee = meeting.call.committee.chars();
     let fit = |letter: &char| letter.is_alphanumeric() || "（）()·-_".contains(*letter);
     let committee: String = committee.filter(fit).take(LONGEST).collect();
-    format!("{committee}{}会议{paper}.pdf", wording::number(meeting.call.number))
+    format!("{committee}{}会议{paper}", wording::number(meeting.call.number))
 }

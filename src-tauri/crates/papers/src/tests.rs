@@ -14,7 +14,7 @@ use meeting::{
 use serde_json::Value;
 use typst::layout::{Frame, FrameItem, Point, Transform};
 
-use crate::{Fonts, Paper, PaperFault, Witness};
+use crate::{Fonts, Paper, PaperFault, PaperKind, Witness};
 
 const SAMPLE: &str = include_str!("../../../../tests/fixtures/sample-meeting.jsonl");
 const FINGERPRINT: &str = "7F3A 91C2 0B5D E864 1D27 C0F9 3A6B 58E1";
@@ -96,15 +96,15 @@ impl Room {
     }
 
     fn minutes(&self) -> Paper {
-        Paper::minutes(&self.meeting, &self.witness(), &fonts()).expect("laid out")
+        Paper::lay_out(&PaperKind::Minutes, &self.meeting, &self.witness(), &fonts()).expect("laid out")
     }
 
     fn vote_record(&self) -> Paper {
-        Paper::vote_record(&self.meeting, &self.witness(), &fonts()).expect("laid out")
+        Paper::lay_out(&PaperKind::VoteRecord, &self.meeting, &self.witness(), &fonts()).expect("laid out")
     }
 
     fn witness(&self) -> Witness {
-        Witness { entry: EntryNo(self.next - 1), fingerprint: FINGERPRINT.into() }
+        Witness { entry: EntryNo(self.next - 1), fingerprint: FINGERPRINT.into(), made: None }
     }
 }
 
@@ -590,12 +590,12 @@ fn a_character_that_no_font_draws_stops_the_print_and_is_named() {
     room.does(MeetingCommand::TakeUpItem { item: ItemId(1) });
     room.introduces("介绍");
     room.does(MeetingCommand::RecordRemark { speaker: member(2), words: "很好😀，同意".into(), leans: false });
-    let fault = Paper::minutes(&room.meeting, &room.witness(), &fonts()).err();
+    let fault = Paper::lay_out(&PaperKind::Minutes, &room.meeting, &room.witness(), &fonts()).err();
     let near = "很好😀，同意".to_owned();
     assert_eq!(fault, Some(PaperFault::NoGlyph { character: '😀', place: "成员2：".into(), near }));
 
     let room = Room::called(&committee(3), &asked(vec![appointment(&["张\u{e000}".to_owned()])]), 1);
-    let fault = Paper::vote_record(&room.meeting, &room.witness(), &fonts()).err();
+    let fault = Paper::lay_out(&PaperKind::VoteRecord, &room.meeting, &room.witness(), &fonts()).err();
     assert!(matches!(fault, Some(PaperFault::NoGlyph { character: '\u{e000}', .. })), "{fault:?}");
 }
 
