@@ -24,7 +24,7 @@ mod warning;
 pub use basics::{Count, Date, EntryNo, ItemId, MeetingId, MemberId, Moment, NomineeId, ObserverId};
 pub use call::{
     Agenda, AgendaItem, BackFilling, ChangeKind, ItemDraft, Matter, MatterDraft, MeetingCall, MeetingNumber, Nominee,
-    NomineeDraft, Observer, ObserverDraft, OtherMeeting, Recorder, amend, call,
+    NomineeDraft, NomineeProfile, Observer, ObserverDraft, OtherMeeting, Recorder, amend, call,
 };
 pub use command::MeetingCommand;
 pub use committee::{Committee, CommitteeCommand, CommitteeEvent, Member, Role};
