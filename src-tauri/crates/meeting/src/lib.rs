@@ -17,6 +17,7 @@ mod refusal;
 mod rulebook;
 pub mod rules;
 mod state;
+mod strokes;
 mod tally;
 mod view;
 mod warning;
@@ -40,6 +41,7 @@ pub use state::{
     PastDecision, Phase, Postponement, Recusal, Remark, Seat, Stage, Stamp, Statement, Verdict, Violation,
     WrittenOpinion,
 };
+pub use strokes::{NameOrder, NamesOrdered, order_of_names};
 pub use tally::{
     Attendant, Choice, CountField, CountSheet, Mark, OpenMethod, Outcome, Person, Quorum, Reading, SecretCount, Stance,
     Tally, VoteMethod,
