@@ -2460,7 +2460,11 @@ reconsiders: MeetingNumber | null,
 /**
  * Earlier meetings that did not carry this nominee for this post (R-LC-01).
  */
-notCarried: Array<MeetingNumber>, };
+notCarried: Array<MeetingNumber>, 
+/**
+ * 呈报表 fields.
+ */
+profile?: NomineeProfile, };
 
 /**
  * 拟任人选 as asked for.
@@ -2489,12 +2493,58 @@ change: ChangeKind,
 /**
  * 复议: the meeting whose decision on this nominee is asked to be reconsidered (R-HY-18).
  */
-reconsiders?: MeetingNumber, };
+reconsiders?: MeetingNumber, 
+/**
+ * 呈报表 fields.
+ */
+profile?: NomineeProfile, };
 
 /**
  * A nominee of one meeting, from 1 across all its items.
  */
 export type NomineeId = number;
+
+/**
+ * What the 任免事项呈报表 says of a nominee beyond name, posts and kind of change (rulebook 7.9). All of it is as the
+ * personnel department writes it: no rule reads it, and what it leaves out prints empty.
+ */
+export type NomineeProfile = { 
+/**
+ * 性别.
+ */
+sex?: string, 
+/**
+ * 出生年月, as 1975.03.
+ */
+born?: string, 
+/**
+ * 学历.
+ */
+education?: string, 
+/**
+ * 政治面貌.
+ */
+politics?: string, 
+/**
+ * 现任职务时间, as 2021.06.
+ */
+since?: string, 
+/**
+ * 民主推荐得票.
+ */
+recommendation?: string, 
+/**
+ * 民主测评.
+ */
+appraisal?: string, 
+/**
+ * 考察结论.
+ */
+inspection?: string, 
+/**
+ * 备注.
+ */
+remark?: string, };
 
 /**
  * A matter in the agenda list, with all that was said on it.

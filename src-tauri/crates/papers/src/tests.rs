@@ -9,7 +9,8 @@ use chrono::{DateTime, Duration};
 use meeting::{
     Attendance, ChangeKind, Choice, Committee, CommitteeCommand, Count, CountSheet, EntryNo, Event, ItemDraft, ItemId,
     MatterDraft, Meeting, MeetingCall, MeetingCommand, MeetingNumber, MemberId, Moment, NomineeDraft, NomineeId,
-    ObserverDraft, ObserverId, Person, Preset, Reading, Recorded, Recorder, Role, Stance, VoteMethod, call, decide,
+    NomineeProfile, ObserverDraft, ObserverId, Person, Preset, Reading, Recorded, Recorder, Role, Stance, VoteMethod,
+    call, decide,
 };
 use serde_json::Value;
 use typst::layout::{Frame, FrameItem, Point, Transform};
@@ -159,6 +160,7 @@ fn appointment(names: &[String]) -> ItemDraft {
         post_to_leave: "市发展和改革委员会副主任".into(),
         change: ChangeKind::Promotion,
         reconsiders: None,
+        profile: NomineeProfile::default(),
     };
     let nominees = names.iter().map(nominee).collect();
     ItemDraft {
