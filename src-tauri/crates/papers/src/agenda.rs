@@ -53,10 +53,7 @@ pub(crate) fn agenda(meeting: &Meeting, witness: &Witness) -> Agenda {
             Field::text("时间", wording::date_weekday_clock(call.scheduled)),
             Field::text("地点", &call.place),
             Field::text("主持人", member_with_post(meeting, meeting.chair)),
-            Field::text(
-                "出席",
-                format!("全体{}（{} 人）", wording::members_of(&call.committee), meeting.entitled()),
-            ),
+            Field::text("出席", format!("全体{}（{} 人）", wording::members_of(&call.committee), meeting.entitled())),
         ],
         items: (1..).zip(&meeting.items).map(|(number, record)| item(number, record)).collect(),
     }

@@ -5,6 +5,7 @@ use meeting::{Choice, Meeting, Nominee, Rulebook};
 use serde::Serialize;
 
 use crate::sheet::{Sheet, meeting_name, proposed};
+use crate::sign_in::Spaced;
 use crate::{PaperFault, Witness, wording};
 
 /// After 会议 in the titles.
@@ -20,7 +21,7 @@ pub(crate) struct Ballots {
     pub(super) sheet: Sheet,
     title: String,
     /// Which meeting, and which day.
-    meeting: String,
+    meeting: Spaced,
     /// What can be voted, each with a column.
     choices: Vec<&'static str>,
     /// 填票说明.
@@ -55,7 +56,7 @@ pub(crate) fn ballots(meeting: &Meeting, witness: &Witness) -> Result<Ballots, P
     Ok(Ballots {
         sheet: Sheet::form(meeting, witness, PAPER),
         title: title(meeting),
-        meeting: format!("{}　{day}", meeting_name(meeting)),
+        meeting: vec![format!("{}　{day}", meeting_name(meeting))],
         choices: choices(&meeting.call.rulebook),
         instructions: instructions(&meeting.call.rulebook),
         pages: rows.chunks(PAGE).map(<[Row]>::to_vec).collect(),
@@ -64,21 +65,16 @@ pub(crate) fn ballots(meeting: &Meeting, witness: &Witness) -> Result<Ballots, P
 }
 
 /// One paper, whose meeting, number and nominees are filled in by hand.
-pub(crate) fn blank(meeting: &Meeting, sheet: Sheet, name: String) -> Ballots {
+pub(crate) fn blank(meeting: &Meeting, sheet: Sheet, name: Spaced) -> Ballots {
     Ballots {
         sheet,
         title: title(meeting),
-        meeting: format!("{name}　{}", blank_day()),
+        meeting: name,
         choices: choices(&meeting.call.rulebook),
         instructions: instructions(&meeting.call.rulebook),
         pages: vec![vec![Row::default(); PAGE]],
         tickets: vec![String::new()],
     }
-}
-
-/// ＿＿年＿＿月＿＿日.
-pub(super) fn blank_day() -> String {
-    format!("{}年{}月{}日", wording::blank(2), wording::blank(1), wording::blank(1))
 }
 
 fn title(meeting: &Meeting) -> String {

@@ -4,9 +4,9 @@
 use meeting::{MajorityOf, Meeting};
 use serde::Serialize;
 
-use crate::ballots::{self, Ballots, blank_day, choices};
+use crate::ballots::{self, Ballots, choices};
 use crate::sheet::{Sheet, committee_of_term, title};
-use crate::sign_in::{self, Entry, SignIn};
+use crate::sign_in::{self, Entry, SignIn, Spaced};
 use crate::{BlankForm, Witness, wording};
 
 /// The document model: that of the form which it stands in for, or one of its own.
@@ -67,28 +67,28 @@ pub(crate) fn blank(meeting: &Meeting, form: BlankForm, witness: &Witness) -> Bl
     let title = title(meeting, name(form).trim_end_matches("（空白）"));
     let head = || {
         vec![
-            Entry::new("会议名称", meeting_to_fill_in(meeting)),
-            Entry::new("时间", format!("{}　{}时{}分", blank_day(), wording::blank(1), wording::blank(1))),
-            Entry::new("地点", ""),
-            Entry::new("主持人", ""),
+            Entry::spaced("会议名称", spaced([&committee_of_term(meeting), "年第", "次会议"])),
+            Entry::spaced("时间", spaced(["", "年", "月", "日", "时", "分"])),
+            Entry::blank("地点"),
+            Entry::blank("主持人"),
         ]
     };
+    let name_and_day = spaced([&committee_of_term(meeting), "年第", "次会议　", "年", "月", "日"]);
     match form {
         BlankForm::SignIn => Blank::SignIn(sign_in::blank(meeting, sheet, title, head())),
-        BlankForm::Ballot => Blank::Ballot(ballots::blank(meeting, sheet, meeting_to_fill_in(meeting))),
+        BlankForm::Ballot => Blank::Ballot(ballots::blank(meeting, sheet, name_and_day)),
         BlankForm::CountSheet => Blank::CountSheet(count_sheet(meeting, sheet, title, head())),
         BlankForm::Minutes => Blank::Minutes(minutes(meeting, sheet, title, head())),
     }
 }
 
-/// 中共云澜市委常委会（第五届）＿＿年第＿＿次会议.
-fn meeting_to_fill_in(meeting: &Meeting) -> String {
-    format!("{}{}年第{}次会议", committee_of_term(meeting), wording::blank(2), wording::blank(2))
+fn spaced<const N: usize>(words: [&str; N]) -> Spaced {
+    words.map(str::to_owned).to_vec()
 }
 
 fn count_sheet(meeting: &Meeting, sheet: Sheet, title: String, mut head: Vec<Entry>) -> CountSheet {
     const ROWS: usize = 10;
-    head.push(Entry::new("到会", turnout(meeting)));
+    head.push(Entry::spaced("到会", turnout(meeting)));
     let mut columns = vec!["发出", "收回", "有效", "废票"];
     columns.extend(choices(&meeting.call.rulebook));
     columns.extend(["该栏废", "结果"]);
@@ -103,12 +103,12 @@ fn count_sheet(meeting: &Meeting, sheet: Sheet, title: String, mut head: Vec<Ent
 }
 
 fn minutes(meeting: &Meeting, sheet: Sheet, title: String, mut head: Vec<Entry>) -> Minutes {
-    // A page and a half.
-    const LINES: usize = 30;
+    // With a dozen members, two full pages after the first; more are copied from those.
+    const LINES: usize = 47;
     const VOTES: usize = 8;
-    head.push(Entry::new("记录人", ""));
-    head.push(Entry::new("到会人数", turnout(meeting)));
-    let blank = |lead, lines| (0..lines).map(move |line| Entry::new(if line == 0 { lead } else { "" }, ""));
+    head.push(Entry::blank("记录人"));
+    head.push(Entry::spaced("到会人数", turnout(meeting)));
+    let blank = |lead, lines| (0..lines).map(move |line| Entry::blank(if line == 0 { lead } else { "" }));
     Minutes {
         sheet,
         title,
@@ -124,8 +124,8 @@ fn minutes(meeting: &Meeting, sheet: Sheet, title: String, mut head: Vec<Entry>)
     }
 }
 
-fn turnout(meeting: &Meeting) -> String {
-    format!("应到 {} 人　实到{}人", meeting.entitled(), wording::blank(3))
+fn turnout(meeting: &Meeting) -> Spaced {
+    spaced([&format!("应到 {} 人　实到", meeting.entitled()), "人"])
 }
 
 /// How many votes carry; a matter that somebody is recused from may need fewer, where the rulebook lowers the number.

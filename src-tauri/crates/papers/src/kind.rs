@@ -82,9 +82,7 @@ pub enum ExportKind {
 }
 
 /// The number of a paper, from 1 for each meeting in the order of making; never given twice.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, TS,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(transparent)]
 pub struct PaperNo(pub u32);
 

@@ -40,9 +40,9 @@ use typst::foundations::Datetime;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
+pub use due::{Due, due};
 pub use fault::PaperFault;
 pub use fonts::Fonts;
-pub use due::{Due, due};
 pub use kind::{BlankForm, BookNo, ExportKind, ExtractOf, FontUse, Leaves, PaperKind, PaperMade, PaperNo};
 
 /// What a paper bears witness to: the ledger's end as it was when the paper was laid out, on every page.
@@ -79,12 +79,7 @@ pub struct Paper {
 
 impl Paper {
     /// Lays a paper out. Faults as [`PaperFault`].
-    pub fn lay_out(
-        kind: &PaperKind,
-        meeting: &Meeting,
-        witness: &Witness,
-        fonts: &Fonts,
-    ) -> Result<Self, PaperFault> {
+    pub fn lay_out(kind: &PaperKind, meeting: &Meeting, witness: &Witness, fonts: &Fonts) -> Result<Self, PaperFault> {
         let (template, mut facts) = model(kind, meeting, witness)?;
         ink::ink(&mut facts, fonts)?;
         let file_name = format!("{}.pdf", sheet::file_name(meeting, name(kind)));

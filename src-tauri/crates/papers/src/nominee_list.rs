@@ -3,7 +3,7 @@
 use meeting::{MatterRecord, Meeting, Nominee, PreparationMark, PreparationStep, StepState};
 use serde::Serialize;
 
-use crate::sheet::{Field, Sheet, meeting_name, proposed, title, unscheduled};
+use crate::sheet::{Field, Sheet, heading, meeting_name, proposed, unscheduled};
 use crate::{PaperFault, Witness, wording};
 
 /// After 会议 in the titles.
@@ -44,11 +44,11 @@ struct Row {
     /// 民主测评.
     appraisal: String,
     /// 考察结论.
-    inspection: String,
+    inspection: Vec<String>,
     /// 会审结论.
-    review: String,
+    review: Vec<String>,
     /// 部务会意见.
-    opinion: String,
+    opinion: Vec<String>,
     remark: String,
 }
 
@@ -84,7 +84,7 @@ pub(crate) fn nominee_list(meeting: &Meeting, witness: &Witness) -> Result<Nomin
             }
         }
         if !rows.is_empty() {
-            groups.push(Group { lead: crate::sheet::heading(place, record), rows });
+            groups.push(Group { lead: heading(place, record), rows });
         }
     }
     if groups.is_empty() {
@@ -92,7 +92,7 @@ pub(crate) fn nominee_list(meeting: &Meeting, witness: &Witness) -> Result<Nomin
     }
     Ok(NomineeList {
         sheet: Sheet::form(meeting, witness, PAPER),
-        title: title(meeting, PAPER),
+        title: format!("干部{PAPER}"),
         head: vec![
             Field::text("会议名称", meeting_name(meeting)),
             Field::text("时间", wording::date_weekday_clock(meeting.call.scheduled)),
@@ -105,7 +105,6 @@ pub(crate) fn nominee_list(meeting: &Meeting, witness: &Witness) -> Result<Nomin
 fn row(number: usize, nominee: &Nominee, matter: &MatterRecord) -> Row {
     let profile = profile_cells(nominee);
     let step = |step| matter.preparation.iter().map(|(_, mark)| mark).find(|mark| mark.step == step);
-    let or_step = |known: String, wanted| if known.trim().is_empty() { conclusion(step(wanted)) } else { known };
     let since = (!profile.since.trim().is_empty()).then(|| format!("（{}）", profile.since));
     // The number of votes is in the paper that the checklist refers to.
     let recommended = || step(PreparationStep::Recommendation).map_or_else(String::new, |mark| mark.reference.clone());
@@ -124,20 +123,27 @@ fn row(number: usize, nominee: &Nominee, matter: &MatterRecord) -> Row {
             _ => profile.recommendation,
         },
         appraisal: profile.appraisal,
-        inspection: or_step(profile.inspection, PreparationStep::Inspection),
+        inspection: match profile.inspection.trim() {
+            "" => conclusion(step(PreparationStep::Inspection)),
+            _ => vec![profile.inspection],
+        },
         review: conclusion(step(PreparationStep::JointReview)),
         opinion: conclusion(step(PreparationStep::DepartmentOpinion)),
         remark: remark(nominee, profile.remark),
     }
 }
 
-/// 已完成（会审复函，2026年2月25日）; nothing where the step was not marked.
-fn conclusion(mark: Option<&PreparationMark>) -> String {
-    let Some(mark) = mark else { return String::new() };
-    let reference = (!mark.reference.trim().is_empty()).then(|| mark.reference.clone());
-    let on = mark.on.filter(|_| mark.state == StepState::Complete).map(wording::day);
-    let details: Vec<String> = reference.into_iter().chain(on).collect();
-    wording::with_post(wording::step_state(mark.state), &details.join("，"))
+/// 已完成, 会审复函, 2026年2月25日; nothing where the step was not marked.
+fn conclusion(mark: Option<&PreparationMark>) -> Vec<String> {
+    let Some(mark) = mark else { return Vec::new() };
+    let mut lines = vec![wording::step_state(mark.state).to_owned()];
+    lines.extend((!mark.reference.trim().is_empty()).then(|| mark.reference.clone()));
+    if let Some(on) = mark.on.filter(|_| mark.state == StepState::Complete) {
+        // The column is as wide as half of a date.
+        let day = wording::day(on);
+        lines.extend(day.split_inclusive('年').map(str::to_owned));
+    }
+    lines
 }
 
 /// What makes this nominee's matter unlike others (R-HY-17, R-HY-18, R-LC-01), and what was remarked.

@@ -60,10 +60,9 @@ pub(crate) fn notice(meeting: &Meeting, witness: &Witness) -> Notice {
         ("参加人员", attending(meeting, members, observed)),
         ("有关要求", requests(&items, observed)),
     ];
-    let sections = (1..).zip(sections).map(|(number, (lead, parts))| Section {
-        lead: format!("{}、{lead}", wording::han(number)),
-        parts,
-    });
+    let sections = (1..)
+        .zip(sections)
+        .map(|(number, (lead, parts))| Section { lead: format!("{}、{lead}", wording::han(number)), parts });
     let (committee, number) = number_name(meeting);
     Notice {
         sheet: Sheet::form(meeting, witness, PAPER),
@@ -107,7 +106,8 @@ fn requests(items: &[&ItemRecord], observed: bool) -> Vec<Part> {
         "因故不能参加会议的，请于会前向会议主持人书面请假，并说明事由；对议题有意见的，可以书面提出，由会议宣读，不计入票数。",
     );
     if items.iter().any(|record| record.is_appointment()) {
-        requests.push("任免事项涉及本人，或者与人选有夫妻、直系血亲、三代以内旁系血亲、近姻亲关系的，请主动说明并回避。");
+        requests
+            .push("任免事项涉及本人，或者与人选有夫妻、直系血亲、三代以内旁系血亲、近姻亲关系的，请主动说明并回避。");
     }
     if observed {
         requests.push("列席人员请在会场外候会，相关议题开始时入场，结束后离场。");

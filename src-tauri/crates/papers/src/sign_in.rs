@@ -17,19 +17,32 @@ pub(crate) struct SignIn {
     pub(super) head: Vec<Entry>,
     pub(super) groups: Vec<Group>,
     /// The counts at the foot, to be filled in by hand.
-    pub(super) counts: String,
+    pub(super) counts: Spaced,
 }
 
-/// A label with what stands behind it; where that is empty, a line to write on.
+/// A label with what stands behind it.
 #[derive(Debug, Serialize)]
 pub(crate) struct Entry {
     lead: &'static str,
-    text: String,
+    text: Spaced,
 }
+
+/// Words with a space between each to be filled in by hand; where there are none, a whole line.
+pub(crate) type Spaced = Vec<String>;
 
 impl Entry {
     pub(crate) fn new(lead: &'static str, text: impl Into<String>) -> Self {
-        Self { lead, text: text.into() }
+        Self { lead, text: vec![text.into()] }
+    }
+
+    /// To be filled in by hand, with words between.
+    pub(crate) fn spaced(lead: &'static str, text: Spaced) -> Self {
+        Self { lead, text }
+    }
+
+    /// To be filled in by hand.
+    pub(crate) fn blank(lead: &'static str) -> Self {
+        Self::spaced(lead, Vec::new())
     }
 }
 
@@ -106,7 +119,7 @@ fn members(meeting: &Meeting) -> Group {
     Group { lead: format!("出席{members}（应到 {} 人）", meeting.entitled()), rows: rows.collect() }
 }
 
-fn counts(meeting: &Meeting) -> String {
-    let blank = wording::blank(3);
-    format!("应到 {} 人　实到{blank}人　请假{blank}人　缺席{blank}人", meeting.entitled())
+fn counts(meeting: &Meeting) -> Spaced {
+    let entitled = format!("应到 {} 人　实到", meeting.entitled());
+    [entitled.as_str(), "人　请假", "人　缺席", "人"].map(str::to_owned).to_vec()
 }

@@ -9,7 +9,9 @@ use meeting::{
 use serde::Serialize;
 
 use crate::rounds::{Round, Step, settling, steps};
-use crate::sheet::{Field, Marks, Sheet, attendant, back_filling, meeting_name, member_with_post, name, proposed, time, title};
+use crate::sheet::{
+    Field, Marks, Sheet, attendant, back_filling, meeting_name, member_with_post, name, proposed, time, title,
+};
 use crate::{Witness, cited, wording};
 
 /// After 会议 in the titles.

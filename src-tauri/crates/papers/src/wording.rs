@@ -83,11 +83,6 @@ pub(crate) fn members_of(committee: &str) -> &'static str {
     }
 }
 
-/// A place to be filled in by hand, so many letters wide.
-pub(crate) fn blank(letters: usize) -> String {
-    "＿".repeat(letters)
-}
-
 /// What the word is, or 无.
 pub(crate) fn or_none(text: &str) -> String {
     if text.trim().is_empty() { "无".to_owned() } else { text.to_owned() }
