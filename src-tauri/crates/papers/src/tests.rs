@@ -1,5 +1,6 @@
 //! The papers, held against the records that they are made of: every text item of every laid out page is looked at.
 
+mod before;
 mod rulebook;
 
 use std::fs;
@@ -15,7 +16,7 @@ use meeting::{
 use serde_json::Value;
 use typst::layout::{Frame, FrameItem, Point, Transform};
 
-use crate::{Fonts, Paper, PaperFault, PaperKind, Witness};
+use crate::{BlankForm, Fonts, Paper, PaperFault, PaperKind, Witness};
 
 const SAMPLE: &str = include_str!("../../../../tests/fixtures/sample-meeting.jsonl");
 const FINGERPRINT: &str = "7F3A 91C2 0B5D E864 1D27 C0F9 3A6B 58E1";

@@ -17,6 +17,13 @@ pub(crate) fn day(on: Date) -> String {
     format!("{}年{}月{}日", on.0.year(), on.0.month(), on.0.day())
 }
 
+/// 2026年3月5日（星期四）9:05, as a notice gives it.
+pub(crate) fn date_weekday_clock(at: Moment) -> String {
+    const DAYS: [&str; 7] = ["一", "二", "三", "四", "五", "六", "日"];
+    let weekday = DAYS[at.date().0.weekday().num_days_from_monday() as usize];
+    format!("{}（星期{weekday}）{}", date(at), clock(at))
+}
+
 /// 24 hours (R-RQ-01): 9:05.
 pub(crate) fn clock(at: Moment) -> String {
     format!("{}:{:02}", at.0.hour(), at.0.minute())
@@ -63,6 +70,17 @@ pub(crate) fn spread(name: &str) -> String {
 /// 何静（市委常委、宣传部部长）; the name alone where there is no post.
 pub(crate) fn with_post(name: &str, post: &str) -> String {
     if post.trim().is_empty() { name.to_owned() } else { format!("{name}（{post}）") }
+}
+
+/// What those are called who sit on a committee of this name, however it is spelt in its rulebook.
+pub(crate) fn members_of(committee: &str) -> &'static str {
+    if committee.contains("常委") || committee.contains("常务委员") {
+        "常委"
+    } else if committee.contains("党组") {
+        "党组成员"
+    } else {
+        "委员"
+    }
 }
 
 /// What the word is, or 无.
@@ -258,6 +276,22 @@ mod tests {
         assert_eq!(clock(at("2026-03-05T00:00:00+08:00")), "0:00");
         assert_eq!(span(morning, at("2026-03-05T11:20:00+08:00")), "2026年3月5日 9:05—11:20");
         assert_eq!(span(morning, at("2026-03-06T00:10:00+08:00")), "2026年3月5日 9:05—2026年3月6日 0:10");
+    }
+
+    #[test]
+    fn a_notice_names_the_day_of_the_week() {
+        assert_eq!(date_weekday_clock(at("2026-03-05T09:05:00+08:00")), "2026年3月5日（星期四）9:05");
+        assert_eq!(date_weekday_clock(at("2026-03-08T19:00:00+08:00")), "2026年3月8日（星期日）19:00");
+        // The day where the meeting is, not elsewhere.
+        assert_eq!(date_weekday_clock(at("2026-03-09T00:30:00+08:00")), "2026年3月9日（星期一）0:30");
+    }
+
+    #[test]
+    fn members_are_called_after_their_committee() {
+        assert_eq!(members_of("中共云澜市委常委会"), "常委");
+        assert_eq!(members_of("中国共产党某大学委员会常务委员会"), "常委");
+        assert_eq!(members_of("某市水务局党组"), "党组成员");
+        assert_eq!(members_of("某集团有限公司党委会"), "委员");
     }
 
     #[test]

@@ -1,14 +1,14 @@
 //! The head of the minutes (会议组织情况).
 
 use meeting::{
-    Attendance, Attendant, Date, EntryNo, ItemRecord, Meeting, MemberId, Moment, Movement, MovementKind, Phase, Quorum,
+    Attendance, Attendant, Date, EntryNo, Meeting, MemberId, Moment, Movement, MovementKind, Observer, Phase, Quorum,
     RuleId, Seat, Stamp,
 };
 
 use crate::presence::{is_marked_present, present_after};
 use crate::rounds::{Step, steps};
-use crate::sheet::{Field, Marks, back_filling, meeting_name, member_with_post, time};
-use crate::{cited, wording};
+use crate::sheet::{Field, Marks, back_filling, heading, meeting_name, member_with_post, time};
+use crate::{cited, sheet, wording};
 
 /// The head: what, when, where, who, and by which rules.
 pub(super) fn head(meeting: &Meeting, marks: &Marks) -> Vec<Field> {
@@ -78,16 +78,6 @@ fn push_lines(head: &mut Vec<Field>, lead: &str, lines: Vec<String>) {
     if !lines.is_empty() {
         head.push(Field::lines(lead, lines));
     }
-}
-
-/// 二、研究干部任免事项; with the mark of what was entered after the notice went out.
-pub(super) fn heading(number: usize, record: &ItemRecord) -> String {
-    format!("{}、{}{}", wording::han(number), record.item.title, unscheduled(record.item.unscheduled))
-}
-
-/// （临时动议） (R-HY-17).
-pub(super) fn unscheduled(is: bool) -> &'static str {
-    if is { "（临时动议）" } else { "" }
 }
 
 /// When the notice went out. What is entered afterwards cannot say: its times begin with the meeting.
@@ -200,20 +190,15 @@ fn departures(meeting: &Meeting, seat: &Seat, marks: &Marks) -> Vec<String> {
 
 /// Those who sat in, each with the items for which they did.
 fn observers(meeting: &Meeting) -> Vec<String> {
-    let mut observers: Vec<(String, Vec<String>)> = Vec::new();
-    for (number, record) in (1..).zip(&meeting.items) {
-        for observer in &record.item.observers {
-            let named = wording::with_post(&wording::spread(&observer.name), &observer.post);
-            match observers.iter_mut().find(|(known, _)| *known == named) {
-                Some((_, items)) => items.push(wording::han(number)),
-                None => observers.push((named, vec![wording::han(number)])),
-            }
-        }
-    }
+    let observers = sheet::observers(meeting);
     if observers.is_empty() {
         return vec![wording::or_none("")];
     }
-    observers.into_iter().map(|(named, items)| format!("{named}，列席议题{}", items.join("、"))).collect()
+    let line = |(observer, items): (&Observer, Vec<usize>)| {
+        let named = wording::with_post(&wording::spread(&observer.name), &observer.post);
+        format!("{named}，列席议题{}", items.into_iter().map(wording::han).collect::<Vec<_>>().join("、"))
+    };
+    observers.into_iter().map(line).collect()
 }
 
 /// A time of the meeting; the day too, where it is not the first.

@@ -8,12 +8,12 @@ use meeting::{
     Quorum, Recusal, Remark, Role, Seat, Share, Stamp, Stance, Statement, StepState, WrittenOpinion,
 };
 
-use super::head::{clock, heading, unscheduled};
+use super::head::clock;
 use super::{Line, Part, stamp_words};
 use crate::ink::paragraphs;
 use crate::presence::{present_after, recused_before};
 use crate::rounds::{LAST, Round, Step, agreed, steps};
-use crate::sheet::{Field, Marks, attendant, member_with_post, name};
+use crate::sheet::{Field, Marks, attendant, heading, member_with_post, name, unscheduled};
 use crate::{cited, wording};
 
 /// Longer words are not printed a second time: the line says where they stand.
