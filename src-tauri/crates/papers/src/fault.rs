@@ -33,6 +33,12 @@ pub enum PaperFault {
         /// The words around it.
         near: String,
     },
+    /// The record has nothing of what the paper is about.
+    #[error("nothing to print: {paper}")]
+    NothingToPrint {
+        /// What the paper is called.
+        paper: &'static str,
+    },
     /// Typst could not lay the paper out, or not write it as PDF/A.
     #[error("the paper could not be laid out: {words}")]
     Layout {

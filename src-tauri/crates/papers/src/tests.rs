@@ -1,5 +1,6 @@
 //! The papers, held against the records that they are made of: every text item of every laid out page is looked at.
 
+mod after;
 mod rulebook;
 
 use std::fs;
@@ -418,7 +419,7 @@ fn the_votes_of_the_sample() {
             "姓名1张三维3陈志远5孙立新6马行之周以诺同意同意同意同意",
             "林见山同意同意不同意同意",
             "冯伟同意同意回避同意",
-            "宋扬未到会未到会未到会未到会",
+            "宋扬请假请假请假请假",
             "注：应到会成员 12 人，超过半数即 7 票同意为通过；未到会的不计票。回避的成员计入应到，不计入实到，不参加表决。",
             "监票人（方正言）：",
             "计票人（杜若）：",
