@@ -277,9 +277,10 @@ impl Tallied<'_> {
         } else {
             format!("发出 {}，不多于实到会 {present}，{}。", count.issued, judged(count.issued <= present))
         };
+        let back =
+            format!("收回 {returned}，不多于发出 {}，{}。", count.issued, judged(count.returned <= count.issued));
         vec![
-            issued,
-            format!("收回 {returned}，不多于发出 {}，{}。", count.issued, judged(count.returned <= count.issued)),
+            format!("{issued}{back}"),
             format!("有效 {valid}＋废票 {}＝{papers}，收回 {returned}，{}。", count.spoilt, judged(papers == returned)),
             format!("{}＝{sum}，有效 {valid}，{}。", terms.join("＋"), judged(sum == valid)),
         ]

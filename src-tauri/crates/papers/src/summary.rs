@@ -84,14 +84,19 @@ fn tail(meeting: &Meeting) -> Vec<Field> {
             observers.push(observer);
         }
     }
-    let recorder = &meeting.call.recorder;
-    let lists = [
+    let people = [
         ("出席", of(&came)),
         ("请假", of(&|seat| !came(seat) && matches!(seat.attendance, Some(Attendance::OnLeave { .. })))),
         ("缺席", of(&|seat| !came(seat) && matches!(seat.attendance, Some(Attendance::Absent { .. })))),
-        ("列席", observers),
-        ("记录", vec![wording::spread(&recorder.name)]),
     ];
-    let lists = lists.into_iter().filter(|(_, names)| !names.is_empty());
-    lists.map(|(lead, names)| Field::names(lead, names)).collect()
+    let mut tail: Vec<Field> = people
+        .into_iter()
+        .filter(|(_, names)| !names.is_empty())
+        .map(|(lead, names)| Field::names(lead, names))
+        .collect();
+    if !observers.is_empty() {
+        tail.push(Field::lines("列席", observers));
+    }
+    tail.push(Field::names("记录", vec![wording::spread(&meeting.call.recorder.name)]));
+    tail
 }

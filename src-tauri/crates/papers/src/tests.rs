@@ -233,6 +233,10 @@ fn walk(frame: &Frame, to_page: Transform, page: usize, all: &mut Vec<Shown>) {
                     .glyphs
                     .get(last)
                     .and_then(|glyph| text.font.x_advance(glyph.id).map(|own| own.get().min(glyph.x_advance.get())));
+                // Nor the empty half of a closing mark.
+                let closes =
+                    text.text.trim_end().ends_with(['，', '。', '；', '：', '、', '！', '？', '）', '〕', '》', '”']);
+                let own = own.map(|own| if closes { own.min(0.5) } else { own });
                 let right = left + (before + own.unwrap_or(0.0)) * size / MM;
                 all.push(Shown { page, text: text.text.to_string(), left, right, line, size });
             }
