@@ -9,6 +9,7 @@ mod blank;
 mod cited;
 mod corrections;
 mod count_sheets;
+mod decided;
 mod due;
 mod extract;
 mod fault;
@@ -162,12 +163,12 @@ fn model(kind: &PaperKind, meeting: &Meeting, witness: &Witness) -> Result<(&'st
         PaperKind::SignIn => set!("sign-in", sign_in::sign_in(meeting, witness)),
         PaperKind::NomineeList => set!("nominee-list", nominee_list::nominee_list(meeting, witness)?),
         PaperKind::Ballots => set!("ballots", ballots::ballots(meeting, witness)?),
-        PaperKind::CountSheets => set!("count-sheets", count_sheets::count_sheets(meeting, witness)),
+        PaperKind::CountSheets => set!("count-sheets", count_sheets::count_sheets(meeting, witness)?),
         PaperKind::VoteRecord => set!("vote-record", vote_record::vote_record(meeting, witness)),
         PaperKind::Minutes => set!("minutes", minutes::minutes(meeting, witness)),
-        PaperKind::Summary => set!("summary", summary::summary(meeting, witness)),
-        PaperKind::Extract(of) => set!("extract", extract::extract(meeting, of, witness)),
-        PaperKind::Corrections => set!("corrections", corrections::corrections(meeting, witness)),
+        PaperKind::Summary => set!("summary", summary::summary(meeting, witness)?),
+        PaperKind::Extract(of) => set!("extract", extract::extract(meeting, of, witness)?),
+        PaperKind::Corrections => set!("corrections", corrections::corrections(meeting, witness)?),
         PaperKind::Rules => set!("rules", settings::settings(meeting, witness)),
         PaperKind::Blank(form) => set!("blank", blank::blank(meeting, *form, witness)),
     })
