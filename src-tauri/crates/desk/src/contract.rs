@@ -3,7 +3,7 @@
 use meeting::rules::RuleView;
 use meeting::{
     Committee, CommitteeCommand, Count, EntryNo, Event, MeetingCall, MeetingCommand, MeetingId, MeetingNumber,
-    MeetingView, Moment, PhaseName, Refusal, RuleId,
+    MeetingView, Moment, NameOrder, NamesOrdered, PhaseName, Refusal, RuleId,
 };
 use papers::{Due, ExportKind, FontUse, Leaves, PaperKind, PaperMade, PaperNo};
 use schemars::JsonSchema;
@@ -132,6 +132,13 @@ pub enum Query {
         paper: PaperKind,
         /// From 1.
         page: u32,
+    },
+    /// Names in the order of their strokes (R-PX-03). The rank of the committee itself is kept by hand.
+    OrderNames {
+        /// As they stand now.
+        names: Vec<String>,
+        /// Which of the two ways.
+        by: NameOrder,
     },
     /// The characters of a text that no font draws: it could not be printed.
     Undrawable {
@@ -317,6 +324,8 @@ pub enum Reply {
     Paper(PaperView),
     /// To [`Query::PaperPage`].
     PaperPage(PageView),
+    /// To [`Query::OrderNames`].
+    OrderNames(NamesOrdered),
     /// To [`Query::Undrawable`].
     Undrawable(Vec<String>),
     /// To [`Query::Verify`].

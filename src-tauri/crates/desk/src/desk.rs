@@ -238,6 +238,7 @@ impl Desk {
             Query::Papers { meeting } => Reply::Papers(self.papers(meeting)?),
             Query::Paper { meeting, paper } => Reply::Paper(self.paper(meeting, &paper)?),
             Query::PaperPage { meeting, paper, page } => Reply::PaperPage(self.page(meeting, &paper, page)?),
+            Query::OrderNames { names, by } => Reply::OrderNames(meeting::order_of_names(&names, by)),
             Query::Undrawable { text } => {
                 let missing = papers::undrawable(&text, self.fonts()?);
                 Reply::Undrawable(missing.into_iter().map(String::from).collect())
