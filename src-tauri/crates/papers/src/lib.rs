@@ -26,6 +26,7 @@ mod settings;
 mod sheet;
 mod sign_in;
 mod summary;
+mod tables;
 mod vote_record;
 mod wording;
 
@@ -44,6 +45,7 @@ pub use fault::PaperFault;
 pub use fonts::Fonts;
 pub use due::{Due, due};
 pub use kind::{BlankForm, BookNo, ExportKind, ExtractOf, FontUse, Leaves, PaperKind, PaperMade, PaperNo};
+pub use tables::{attendance_csv, votes_csv, workbook};
 
 /// What a paper bears witness to: the ledger's end as it was when the paper was laid out, on every page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -1,6 +1,7 @@
 //! The papers, held against the records that they are made of: every text item of every laid out page is looked at.
 
 mod rulebook;
+mod tables;
 
 use std::fs;
 use std::path::{Path, PathBuf};
