@@ -12,7 +12,10 @@ use crate::{PaperFault, Witness, wording};
 
 /// So that a spreadsheet takes the file for UTF-8 and not for GBK.
 const BOM: &str = "\u{feff}";
+/// A4 and A3 as the file format numbers them, and how many digits stand beside each other on the smaller one.
 const A4: u8 = 9;
+const A3: u8 = 8;
+const WIDE: u32 = 140;
 
 /// The workbook: 表决结果, 表决登记, 出席情况, 说明. The same record gives the same bytes. Faults as [`PaperFault::Workbook`].
 pub fn workbook(meeting: &Meeting, witness: &Witness) -> Result<Vec<u8>, PaperFault> {
@@ -106,11 +109,11 @@ fn results(meeting: &Meeting) -> Table {
         3,
         &[
             ("序号", 6),
-            ("议题", 30),
+            ("议题", 20),
             ("姓名", 12),
-            ("现任职务", 28),
-            ("拟任职务", 28),
-            ("拟免职务", 28),
+            ("现任职务", 20),
+            ("拟任职务", 20),
+            ("拟免职务", 20),
             ("类别", 10),
             ("表决次别", 10),
             ("表决方式", 12),
@@ -126,9 +129,9 @@ fn results(meeting: &Meeting) -> Table {
             ("缓议", 6),
             ("该栏废", 8),
             (part, 16),
-            ("结果", 18),
-            ("未表决原因", 30),
-            ("备注", 40),
+            ("结果", 12),
+            ("未表决原因", 20),
+            ("备注", 24),
         ],
     );
     let marks = Marks::of(meeting);
@@ -328,7 +331,9 @@ fn written(meeting: &Meeting, witness: &Witness) -> Result<Vec<u8>, XlsxError> {
     let part = cell.clone().set_num_format("0.0%");
     for table in [results(meeting), register(meeting), attendance(meeting), about(meeting, witness)] {
         let sheet = workbook.add_worksheet();
-        sheet.set_name(table.name)?.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0);
+        let width: u32 = table.heads.iter().map(|(_, width)| u32::from(*width)).sum();
+        let paper = if width > WIDE { A3 } else { A4 };
+        sheet.set_name(table.name)?.set_landscape().set_paper_size(paper).set_print_fit_to_pages(1, 0);
         sheet.set_freeze_panes(1, table.kept)?.set_repeat_rows(0, 0)?.set_footer("&C第 &P 页，共 &N 页");
         for (column, (text, width)) in (0..).zip(&table.heads) {
             sheet.set_column_width(column, *width)?.write_string_with_format(0, column, plain(text), &head)?;

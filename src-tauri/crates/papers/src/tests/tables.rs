@@ -159,6 +159,7 @@ fn mixed() -> Room {
     room.opens(VoteMethod::Signed);
     room.votes(&[]);
     room.does(MeetingCommand::AnnounceResult {});
+    room.does(MeetingCommand::RecordReturn { person: Attendant::Member(MemberId(4)), time: None });
     room.takes_up(3);
     room.all_state(Stance::Agree, "");
     room.opens(VoteMethod::Secret);
