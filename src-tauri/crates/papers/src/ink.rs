@@ -50,32 +50,34 @@ fn walk(facts: &mut Value, fonts: &Fonts, place: &str) -> Result<(), PaperFault>
 fn printable(text: &str, fonts: &Fonts, place: &str) -> Result<String, PaperFault> {
     let mut shown = String::with_capacity(text.len());
     let mut run = 0;
-    let mut put = |letter: char, shown: &mut String| {
+    for letter in plain(text).chars() {
+        if !fonts.draw(letter) {
+            return Err(PaperFault::NoGlyph { character: letter, place: place.to_owned(), near: near(text, letter) });
+        }
         run = if parts(letter) { 0 } else { run + 1 };
         if run > LONGEST_RUN {
             shown.push(BREAK);
         }
         shown.push(letter);
-    };
-    for letter in text.chars() {
-        match letter {
-            '\t' => put('\u{3000}', &mut shown),
-            _ if ends_line(letter) => put(' ', &mut shown),
-            _ if is_idle(letter) => {}
-            _ if letter.is_control() || is_format(letter) => {
-                format!("〔U+{:04X}〕", u32::from(letter)).chars().for_each(|sign| put(sign, &mut shown));
-            }
-            _ if fonts.draw(letter) => put(letter, &mut shown),
-            _ => {
-                return Err(PaperFault::NoGlyph {
-                    character: letter,
-                    place: place.to_owned(),
-                    near: near(text, letter),
-                });
-            }
-        }
     }
     Ok(shown)
+}
+
+/// The text on one line, with nothing in it that hides or moves what stands beside it, as tables take it too.
+pub(crate) fn plain(text: &str) -> String {
+    let mut shown = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '\t' => shown.push('\u{3000}'),
+            _ if ends_line(letter) => shown.push(' '),
+            _ if is_idle(letter) => {}
+            _ if letter.is_control() || is_format(letter) => {
+                shown.push_str(&format!("〔U+{:04X}〕", u32::from(letter)));
+            }
+            _ => shown.push(letter),
+        }
+    }
+    shown
 }
 
 /// Characters before which a line may always end.
@@ -91,12 +93,12 @@ fn is_idle(letter: char) -> bool {
     )
 }
 
-/// Format characters: of direction, of invisible mathematics and annotation, and tags.
+/// Format characters: of direction, of invisible mathematics and annotation, tags, and what is no character at all.
 fn is_format(letter: char) -> bool {
     matches!(
         letter,
         '\u{61c}' | '\u{180e}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2061}'..='\u{206f}'
-            | '\u{fff9}'..='\u{fffb}' | '\u{e0001}'..='\u{e007f}'
+            | '\u{fff9}'..='\u{fffb}' | '\u{fffe}' | '\u{ffff}' | '\u{e0001}'..='\u{e007f}'
     )
 }
 
@@ -141,6 +143,7 @@ mod tests {
         assert_eq!(inked("甲\u{200b}乙\u{fe0f}丙\u{feff}").expect("drawable"), "甲乙丙");
         assert_eq!(inked("甲\u{202e}乙").expect("drawable").replace(BREAK, ""), "甲〔U+202E〕乙");
         assert_eq!(inked("甲\u{0}\u{7}乙").expect("drawable").replace(BREAK, ""), "甲〔U+0000〕〔U+0007〕乙");
+        assert_eq!(inked("甲\u{ffff}乙").expect("drawable").replace(BREAK, ""), "甲〔U+FFFF〕乙");
     }
 
     #[test]

@@ -27,6 +27,7 @@ mod settings;
 mod sheet;
 mod sign_in;
 mod summary;
+mod tables;
 mod vote_record;
 mod wording;
 
@@ -45,6 +46,7 @@ pub use due::{Due, due};
 pub use fault::PaperFault;
 pub use fonts::Fonts;
 pub use kind::{BlankForm, BookNo, ExportKind, ExtractOf, FontUse, Leaves, PaperKind, PaperMade, PaperNo};
+pub use tables::{attendance_csv, votes_csv, workbook};
 
 /// What a paper bears witness to: the ledger's end as it was when the paper was laid out, on every page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

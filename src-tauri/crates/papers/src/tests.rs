@@ -3,6 +3,7 @@
 mod after;
 mod before;
 mod rulebook;
+mod tables;
 
 use std::fs;
 use std::path::{Path, PathBuf};
