@@ -33,10 +33,10 @@ pub enum PaperFault {
         /// The words around it.
         near: String,
     },
-    /// The paper is about something that this meeting has not.
-    #[error("this meeting has nothing to print on the paper {paper}")]
+    /// What the paper is about has not happened, or the meeting has none of it.
+    #[error("there is nothing to print on {paper}")]
     NothingToPrint {
-        /// What the paper is called.
+        /// Which paper.
         paper: &'static str,
     },
     /// Typst could not lay the paper out, or not write it as PDF/A.

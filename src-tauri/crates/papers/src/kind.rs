@@ -37,6 +37,14 @@ pub enum PaperKind {
     Blank(BlankForm),
 }
 
+impl PaperKind {
+    /// 归卷: whether it is kept in the file of the meeting. Ballots are sealed apart, extracts go to their units, blank
+    /// forms lie in a drawer.
+    pub fn is_filed(&self) -> bool {
+        !matches!(self, Self::Ballots | Self::Extract(_) | Self::Blank(_))
+    }
+}
+
 /// What an extract is about, and who is to get it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]

@@ -41,6 +41,12 @@ impl Sheet {
         Self { draft: draft(&meeting.phase), qr: Qr::of(&witness.fingerprint), ..Self::form(meeting, witness, paper) }
     }
 
+    /// The same without the code to scan: for a paper that goes to people who have no record to hold it against. The words of
+    /// the fingerprint stay at its foot, so that whoever keeps the record can still find what the paper was made from.
+    pub(crate) fn without_code(self) -> Self {
+        Self { qr: None, ..self }
+    }
+
     /// Of a form or a notice, which is no draft of a record.
     pub(crate) fn form(meeting: &Meeting, witness: &Witness, paper: &str) -> Self {
         let imprint = witness.made.as_ref();

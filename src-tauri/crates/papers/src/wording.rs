@@ -1,8 +1,8 @@
 //! How values read in Chinese on official paper: dates, times, numbers, and the words of the regulation.
 
 use meeting::{
-    Attendance, ChangeKind, Choice, Count, Date, IntroductionPoint, MeetingNumber, Moment, OpenMethod, Outcome,
-    PreparationStep, Quorum, Relation, RuleId, Rulebook, Share, Stance, StepState, Tally, VoteMethod,
+    Attendance, ChangeKind, Choice, Count, Date, IntroductionPoint, MeetingNumber, Moment, Nominee, OpenMethod,
+    Outcome, PreparationStep, Quorum, Relation, RuleId, Rulebook, Share, Stance, StepState, Tally, VoteMethod,
 };
 
 use chrono::{Datelike, Timelike};
@@ -43,6 +43,11 @@ pub(crate) fn span(from: Moment, to: Moment) -> String {
 /// 2026年第18次 (R-RQ-02).
 pub(crate) fn number(number: MeetingNumber) -> String {
     format!("{}年第{}次", number.year, number.ordinal)
+}
+
+/// 〔2026〕18号 (GB/T 9704 7.2.5): the year in full, no 第, no leading nought.
+pub(crate) fn document_number(number: MeetingNumber) -> String {
+    format!("〔{}〕{}号", number.year, number.ordinal)
 }
 
 /// 一 … 九十九, then figures.
@@ -141,6 +146,16 @@ pub(crate) fn change(change: ChangeKind) -> &'static str {
         ChangeKind::Exchange => "交流",
         ChangeKind::Removal => "免职",
         ChangeKind::Demotion => "降职",
+    }
+}
+
+/// First what is taken up, then what is left (rulebook §7.7, 先任后免); in running text a name is not spread (R-XM-01).
+pub(crate) fn decision(nominee: &Nominee) -> String {
+    let who = &nominee.name;
+    match (nominee.proposed_post.trim(), nominee.post_to_leave.trim()) {
+        ("", leave) => format!("同意免去{who}同志的{leave}职务。"),
+        (take, "") => format!("同意{who}同志任{take}。"),
+        (take, leave) => format!("同意{who}同志任{take}；免去其{leave}职务。"),
     }
 }
 
@@ -274,6 +289,7 @@ mod tests {
         assert_eq!(date(morning), "2026年3月5日");
         assert_eq!(clock(morning), "9:05");
         assert_eq!(clock(at("2026-03-05T00:00:00+08:00")), "0:00");
+        assert_eq!(document_number(MeetingNumber { year: 2026, ordinal: 3 }), "〔2026〕3号");
         assert_eq!(span(morning, at("2026-03-05T11:20:00+08:00")), "2026年3月5日 9:05—11:20");
         assert_eq!(span(morning, at("2026-03-06T00:10:00+08:00")), "2026年3月5日 9:05—2026年3月6日 0:10");
     }

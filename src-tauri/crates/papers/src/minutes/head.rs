@@ -1,12 +1,10 @@
 //! The head of the minutes (会议组织情况).
 
 use meeting::{
-    Attendance, Attendant, Date, EntryNo, Meeting, MemberId, Moment, Movement, MovementKind, Observer, Phase, Quorum,
-    RuleId, Seat, Stamp,
+    Attendance, Attendant, Date, Meeting, Moment, Movement, MovementKind, Observer, Quorum, RuleId, Seat, Stamp,
 };
 
-use crate::presence::{is_marked_present, present_after};
-use crate::rounds::{Step, steps};
+use crate::presence::{is_marked_present, opened, present_after, presided};
 use crate::sheet::{Field, Marks, back_filling, heading, meeting_name, member_with_post, time};
 use crate::{cited, sheet, wording};
 
@@ -106,19 +104,9 @@ fn mark_of_call(meeting: &Meeting, marks: &Marks) -> String {
     meeting.entries.first().map_or_else(String::new, |entry| marks.at(*entry))
 }
 
-/// Who presided, in order: those who announced a result, and whoever presides now.
+/// Who presided, in order.
 fn chairs(meeting: &Meeting) -> String {
-    let matters = meeting.matters();
-    let mut announced: Vec<(EntryNo, MemberId)> = matters
-        .flat_map(steps)
-        .filter_map(|step| match step {
-            Step::Round(round) => round.announced.map(|(stamp, chair)| (stamp.entry, chair)),
-            Step::Motion(_) => None,
-        })
-        .collect();
-    announced.sort();
-    let mut chairs: Vec<MemberId> = announced.into_iter().map(|(_, chair)| chair).chain([meeting.chair]).collect();
-    chairs.dedup();
+    let chairs = presided(meeting);
     let named: Vec<String> = chairs.iter().map(|chair| member_with_post(meeting, *chair)).collect();
     let named = named.join("，后为");
     if chairs.contains(&meeting.call.chair) {
@@ -148,13 +136,6 @@ fn turnout(meeting: &Meeting, marks: &Marks) -> String {
     let later = meeting.seats.iter().filter(|seat| !is_marked_present(seat) && !seat.movements.is_empty()).count();
     let later = if later == 0 { String::new() } else { format!("；会中到会 {later} 人") };
     format!("{turnout}{later}{}", marks.at(opened.entry))
-}
-
-pub(super) fn opened(meeting: &Meeting) -> Option<Stamp> {
-    match &meeting.phase {
-        Phase::Called | Phase::CalledOff { .. } => None,
-        Phase::Sitting { opened } | Phase::Adjourned { opened, .. } | Phase::Sealed { opened, .. } => Some(*opened),
-    }
 }
 
 /// 冯　伟（9:04 到会，途中交通受阻）.
