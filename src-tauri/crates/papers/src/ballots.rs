@@ -41,15 +41,16 @@ struct Row {
     proposed: Vec<String>,
 }
 
-/// Makes the document model. [`PaperFault::NothingToPrint`] where nobody is nominated, or a paper is made for no voter.
+/// Makes the document model. Numbers are kept nowhere: a paper that was made is shown again as a specimen, as a preview is.
+/// [`PaperFault::NothingToPrint`] where nobody is nominated.
 pub(crate) fn ballots(meeting: &Meeting, witness: &Witness) -> Result<Ballots, PaperFault> {
     let nominees = meeting.items.iter().flat_map(|record| record.item.nominees());
     let rows: Vec<Row> = (1..).zip(nominees).map(|(number, nominee)| row(number, nominee)).collect();
     let tickets = match &witness.made {
-        Some(imprint) => imprint.ballots.clone(),
-        None => vec![SPECIMEN.to_owned()],
+        Some(imprint) if !imprint.ballots.is_empty() => imprint.ballots.clone(),
+        _ => vec![SPECIMEN.to_owned()],
     };
-    if rows.is_empty() || tickets.is_empty() {
+    if rows.is_empty() {
         return Err(PaperFault::NothingToPrint { paper: PAPER });
     }
     let day = wording::date(meeting.call.scheduled);
