@@ -37,7 +37,7 @@ impl Room {
 
 fn type_area(kind: &PaperKind) -> [f64; 4] {
     match kind {
-        PaperKind::Ballots | PaperKind::Blank(BlankForm::Ballot) => [25.0, 22.0, 185.0, 273.0],
+        PaperKind::Ballots | PaperKind::Blank(BlankForm::Ballot) => [25.0, 22.0, 185.0, 275.0],
         PaperKind::NomineeList => [36.0, 28.0, 261.0, 184.0],
         _ => [28.0, 37.0, 184.0, 262.0],
     }
@@ -365,7 +365,7 @@ fn every_ballot_has_its_number_on_each_of_its_pages_and_nothing_else_of_its_own(
     let all: Vec<String> = (0..paper.document.pages().len()).map(|page| page_text(&paper, page)).collect();
     assert_eq!(all.len() % 25, 0);
     let sheets = all.len() / 25;
-    assert!(sheets >= 3, "fifteen at the most on a page");
+    assert_eq!(sheets, 3, "fifteen at the most on a page, and whole pages");
     let mut papers = Vec::new();
     for (ticket, own) in tickets.iter().zip(all.chunks(sheets)) {
         let mut nominees = Vec::new();
@@ -388,6 +388,29 @@ fn every_ballot_has_its_number_on_each_of_its_pages_and_nothing_else_of_its_own(
     // Neither a page of the print nor anything else tells one paper from another.
     papers.dedup();
     assert_eq!(papers.len(), 1);
+}
+
+#[test]
+fn fifteen_nominees_fit_on_a_ballot_and_no_more() {
+    let book = Rulebook { may_abstain: false, ..Preset::Custom.rulebook() };
+    for (count, on_pages) in [(15, vec![15]), (16, vec![15, 1]), (31, vec![15, 15, 1])] {
+        let mut item = appointment(&people(count));
+        if let MatterDraft::Appointment { nominees } = &mut item.matter {
+            for nominee in nominees {
+                // As short as can be.
+                nominee.post_to_leave = String::new();
+                nominee.current_post = String::new();
+            }
+        }
+        let call = MeetingCall { preset: Preset::Custom, custom: Some(book), ..asked(vec![item]) };
+        let mut room = Room::called(&committee(3), &call, 1);
+        room.meeting.call.term = String::new();
+        let paper = room.prints(&PaperKind::Ballots);
+        stands(&paper, &PaperKind::Ballots);
+        let pages = pages(&paper, &PaperKind::Ballots);
+        let found: Vec<usize> = pages.iter().map(|page| page.matches("任：市数据局局长").count()).collect();
+        assert_eq!(found, on_pages);
+    }
 }
 
 #[test]
