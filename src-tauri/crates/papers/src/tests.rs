@@ -18,7 +18,7 @@ use meeting::{
 use serde_json::Value;
 use typst::layout::{Frame, FrameItem, Point, Transform};
 
-use crate::{BlankForm, Fonts, Paper, PaperFault, PaperKind, Witness};
+use crate::{Fonts, Paper, PaperFault, PaperKind, Witness};
 
 const SAMPLE: &str = include_str!("../../../../tests/fixtures/sample-meeting.jsonl");
 const FINGERPRINT: &str = "7F3A 91C2 0B5D E864 1D27 C0F9 3A6B 58E1";
