@@ -32,6 +32,8 @@ mod wording;
 #[cfg(test)]
 mod tests;
 
+use std::sync::Arc;
+
 use chrono::{Datelike, Timelike};
 use meeting::{EntryNo, Meeting, Moment};
 use serde::Serialize;
@@ -40,9 +42,10 @@ use typst::foundations::Datetime;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
-pub use fault::PaperFault;
-pub use fonts::Fonts;
 pub use due::{Due, due};
+pub use fault::PaperFault;
+pub use fonts::{Fonts, office_folders};
+pub use ink::undrawable;
 pub use kind::{BlankForm, BookNo, ExportKind, ExtractOf, FontUse, Leaves, PaperKind, PaperMade, PaperNo};
 
 /// What a paper bears witness to: the ledger's end as it was when the paper was laid out, on every page.
@@ -72,6 +75,8 @@ pub struct Imprint {
 /// A paper, laid out: its pages on the screen and its PDF come from one layout.
 pub struct Paper {
     document: PagedDocument,
+    /// What it could be set in.
+    faces: Arc<[fonts::Face]>,
     /// When the last entry was recorded: the paper's date, whenever it is printed.
     at: Moment,
     file_name: String,
@@ -79,16 +84,12 @@ pub struct Paper {
 
 impl Paper {
     /// Lays a paper out. Faults as [`PaperFault`].
-    pub fn lay_out(
-        kind: &PaperKind,
-        meeting: &Meeting,
-        witness: &Witness,
-        fonts: &Fonts,
-    ) -> Result<Self, PaperFault> {
+    pub fn lay_out(kind: &PaperKind, meeting: &Meeting, witness: &Witness, fonts: &Fonts) -> Result<Self, PaperFault> {
         let (template, mut facts) = model(kind, meeting, witness)?;
         ink::ink(&mut facts, fonts)?;
         let file_name = format!("{}.pdf", sheet::file_name(meeting, name(kind)));
-        Ok(Self { document: press::lay_out(template, &facts, fonts)?, at: meeting.last_at, file_name })
+        let document = press::lay_out(template, &facts, fonts)?;
+        Ok(Self { document, faces: Arc::clone(&fonts.faces), at: meeting.last_at, file_name })
     }
 
     /// The PDF, of the archive kind (PDF/A-2b).
@@ -109,6 +110,11 @@ impl Paper {
         let place = usize::try_from(page.checked_sub(1)?).ok()?;
         let page = self.document.pages().get(place)?;
         Some(typst_svg::svg(page, &typst_svg::SvgOptions::default()))
+    }
+
+    /// The fonts that something on its pages is set in.
+    pub fn fonts(&self) -> Vec<FontUse> {
+        fonts::used(&self.faces, &self.document)
     }
 
     /// A name for the file, fit for every file system.
