@@ -1,6 +1,10 @@
 //! The papers, held against the records that they are made of: every text item of every laid out page is looked at.
 
+mod coverage;
+mod golden;
+mod measured;
 mod office;
+mod readers;
 mod rulebook;
 
 use std::fs;
