@@ -9,6 +9,7 @@ mod blank;
 mod cited;
 mod corrections;
 mod count_sheets;
+mod docx;
 mod due;
 mod extract;
 mod fault;
@@ -40,6 +41,7 @@ use typst::foundations::Datetime;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
+pub use docx::{docx, has_docx};
 pub use fault::PaperFault;
 pub use fonts::Fonts;
 pub use due::{Due, due};

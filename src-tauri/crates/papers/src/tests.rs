@@ -1,5 +1,6 @@
 //! The papers, held against the records that they are made of: every text item of every laid out page is looked at.
 
+mod docx;
 mod rulebook;
 
 use std::fs;
