@@ -51,8 +51,10 @@ fn walk(facts: &mut Value, fonts: &Fonts, place: &str) -> Result<(), PaperFault>
 pub fn undrawable(text: &str, fonts: &Fonts) -> Vec<char> {
     let mut without = Vec::new();
     for letter in text.chars() {
-        let shown = letter == '\t' || ends_line(letter) || is_idle(letter) || is_shown_by_code(letter);
-        if !shown && !fonts.draw(letter) && !without.contains(&letter) {
+        if let Sign::Letter(drawn) = on_paper(letter)
+            && !fonts.draw(drawn)
+            && !without.contains(&letter)
+        {
             without.push(letter);
         }
     }
@@ -70,15 +72,11 @@ fn printable(text: &str, fonts: &Fonts, place: &str) -> Result<String, PaperFaul
         shown.push(letter);
     };
     for letter in text.chars() {
-        match letter {
-            '\t' => put('\u{3000}', &mut shown),
-            _ if ends_line(letter) => put(' ', &mut shown),
-            _ if is_idle(letter) => {}
-            _ if is_shown_by_code(letter) => {
-                format!("〔U+{:04X}〕", u32::from(letter)).chars().for_each(|sign| put(sign, &mut shown));
-            }
-            _ if fonts.draw(letter) => put(letter, &mut shown),
-            _ => {
+        match on_paper(letter) {
+            Sign::None => {}
+            Sign::Code => code(letter).chars().for_each(|sign| put(sign, &mut shown)),
+            Sign::Letter(drawn) if fonts.draw(drawn) => put(drawn, &mut shown),
+            Sign::Letter(_) => {
                 return Err(PaperFault::NoGlyph {
                     character: letter,
                     place: place.to_owned(),
@@ -90,8 +88,39 @@ fn printable(text: &str, fonts: &Fonts, place: &str) -> Result<String, PaperFaul
     Ok(shown)
 }
 
-fn is_shown_by_code(letter: char) -> bool {
-    letter.is_control() || is_format(letter)
+/// A text made fit for a program that has fonts of its own and breaks lines as it likes: as printed, but for the look-up of
+/// glyphs and for the breaks in long runs.
+pub(crate) fn shown(text: &str) -> String {
+    let mut shown = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match on_paper(letter) {
+            Sign::None => {}
+            Sign::Code => shown += &code(letter),
+            Sign::Letter(letter) => shown.push(letter),
+        }
+    }
+    shown
+}
+
+/// What stands on paper for a character.
+enum Sign {
+    None,
+    Letter(char),
+    Code,
+}
+
+fn on_paper(letter: char) -> Sign {
+    match letter {
+        '\t' => Sign::Letter('\u{3000}'),
+        _ if ends_line(letter) => Sign::Letter(' '),
+        _ if is_idle(letter) => Sign::None,
+        _ if letter.is_control() || is_format(letter) => Sign::Code,
+        _ => Sign::Letter(letter),
+    }
+}
+
+fn code(letter: char) -> String {
+    format!("〔U+{:04X}〕", u32::from(letter))
 }
 
 /// Characters before which a line may always end.
@@ -107,12 +136,13 @@ fn is_idle(letter: char) -> bool {
     )
 }
 
-/// Format characters: of direction, of invisible mathematics and annotation, and tags.
+/// Format characters: of direction, of invisible mathematics and annotation, and tags. With them the two that are no characters
+/// and that XML does not allow.
 fn is_format(letter: char) -> bool {
     matches!(
         letter,
         '\u{61c}' | '\u{180e}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2061}'..='\u{206f}'
-            | '\u{fff9}'..='\u{fffb}' | '\u{e0001}'..='\u{e007f}'
+            | '\u{fff9}'..='\u{fffb}' | '\u{fffe}' | '\u{ffff}' | '\u{e0001}'..='\u{e007f}'
     )
 }
 
@@ -157,6 +187,15 @@ mod tests {
         assert_eq!(inked("甲\u{200b}乙\u{fe0f}丙\u{feff}").expect("drawable"), "甲乙丙");
         assert_eq!(inked("甲\u{202e}乙").expect("drawable").replace(BREAK, ""), "甲〔U+202E〕乙");
         assert_eq!(inked("甲\u{0}\u{7}乙").expect("drawable").replace(BREAK, ""), "甲〔U+0000〕〔U+0007〕乙");
+    }
+
+    #[test]
+    fn a_program_with_fonts_of_its_own_gets_the_same_signs() {
+        let typed = "甲\u{200b}乙\t丙\n丁\u{202e}\u{0}\u{1b}\u{ffff}abcdefgh";
+        let as_printed = inked(typed).expect("drawable").replace(BREAK, "");
+        assert_eq!(shown(typed), as_printed);
+        assert_eq!(shown(typed), "甲乙\u{3000}丙 丁〔U+202E〕〔U+0000〕〔U+001B〕〔U+FFFF〕abcdefgh");
+        assert_eq!(shown("谢谢😀"), "谢谢😀");
     }
 
     #[test]

@@ -10,6 +10,7 @@ mod cited;
 mod corrections;
 mod count_sheets;
 mod decided;
+mod docx;
 mod due;
 mod extract;
 mod fault;
@@ -43,6 +44,7 @@ use typst::foundations::Datetime;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
+pub use docx::{docx, has_docx};
 pub use due::{Due, due};
 pub use fault::PaperFault;
 pub use fonts::{Fonts, office_folders};

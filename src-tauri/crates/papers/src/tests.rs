@@ -3,6 +3,7 @@
 mod after;
 mod before;
 mod coverage;
+mod docx;
 mod golden;
 mod measured;
 mod office;
