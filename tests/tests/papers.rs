@@ -382,8 +382,14 @@ fn a_typed_fingerprint_finds_its_entry_and_one_wrong_character_its_group() -> Re
         let mut typed = letters.clone();
         typed.remove(place);
         let typed: String = typed.into_iter().collect();
-        let near = verify(&mut desk, &typed)?.near.with_context(|| format!("a hint for {typed}"))?;
-        assert_eq!(near.groups, [u32::try_from(place / 5 + 1)?], "left out: {typed}");
+        let (view, group) = (verify(&mut desk, &typed)?, u32::try_from(place / 5 + 1)?);
+        // Without its last character it is a shorter fingerprint of the same entry.
+        if place + 1 == letters.len() {
+            assert_eq!(view.found.map(|found| found.len()), Some(1));
+        } else {
+            let near = view.near.with_context(|| format!("a hint for {typed}"))?;
+            assert_eq!(near.groups, [group], "left out: {typed}");
+        }
     }
     Ok(())
 }

@@ -51,4 +51,16 @@ pub enum PaperFault {
         /// What Typst says.
         words: String,
     },
+    /// Only minutes, summary, extract and agenda are made as DOCX.
+    #[error("{paper} is not made as DOCX")]
+    NoDocx {
+        /// What the paper is called.
+        paper: &'static str,
+    },
+    /// The DOCX could not be put together.
+    #[error("the DOCX could not be written: {words}")]
+    NotWritten {
+        /// What the writer says.
+        words: String,
+    },
 }

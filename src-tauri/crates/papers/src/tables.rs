@@ -5,7 +5,7 @@ use chrono::Utc;
 use meeting::{Attendance, Choice, Count, MajorityOf, Meeting, Movement, MovementKind, Nominee};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, XlsxError};
 
-use crate::ink::plain;
+use crate::ink::shown;
 use crate::sheet::{Field, Marks, back_filling, draft, meeting_name, member_with_post, time};
 use crate::vote_record::{Cast, NOTHING, Row, Tabled, notes, tabled};
 use crate::{PaperFault, Witness, wording};
@@ -92,7 +92,7 @@ fn quoted(text: &str) -> String {
 /// Text that a spreadsheet would take for a formula begins with an apostrophe: what somebody said must not reckon or call
 /// out. The full-width signs count, which a Chinese spreadsheet takes for the others, and so do blanks before the sign.
 fn defused(text: &str) -> String {
-    let shown = plain(text);
+    let shown = shown(text);
     let formula = shown.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
     if formula || text.starts_with(['\t', '\r']) { format!("'{shown}") } else { shown }
 }
@@ -307,7 +307,7 @@ fn written(meeting: &Meeting, witness: &Witness) -> Result<Vec<u8>, XlsxError> {
     // As of the last entry: the same record gives the same bytes.
     let at = meeting.last_at.0.with_timezone(&Utc).format("%Y-%m-%dT%H:%M:%S").to_string();
     let at = ExcelDateTime::parse_from_str(&at)?;
-    let properties = DocProperties::new().set_title(plain(&meeting_name(meeting))).set_creation_datetime(&at);
+    let properties = DocProperties::new().set_title(shown(&meeting_name(meeting))).set_creation_datetime(&at);
     workbook.set_properties(&properties);
     let cell = Format::new()
         .set_font_name("宋体")
@@ -324,12 +324,12 @@ fn written(meeting: &Meeting, witness: &Witness) -> Result<Vec<u8>, XlsxError> {
         sheet.set_name(table.name)?.set_landscape().set_paper_size(paper).set_print_fit_to_pages(1, 0);
         sheet.set_freeze_panes(1, table.kept)?.set_repeat_rows(0, 0)?.set_footer("&C第 &P 页，共 &N 页");
         for (column, (text, width)) in (0..).zip(&table.heads) {
-            sheet.set_column_width(column, *width)?.write_string_with_format(0, column, plain(text), &head)?;
+            sheet.set_column_width(column, *width)?.write_string_with_format(0, column, shown(text), &head)?;
         }
         for (row, cells) in (1..).zip(&table.rows) {
             for (column, value) in (0..).zip(cells) {
                 match value {
-                    Cell::Text(text) => sheet.write_string_with_format(row, column, plain(text), &cell)?,
+                    Cell::Text(text) => sheet.write_string_with_format(row, column, shown(text), &cell)?,
                     Cell::Number(number) => sheet.write_number_with_format(row, column, *number, &cell)?,
                     Cell::Part(part_of, whole) => {
                         let share = f64::from(part_of.0) / f64::from(whole.0.max(1));

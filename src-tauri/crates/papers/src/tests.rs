@@ -2,6 +2,12 @@
 
 mod after;
 mod before;
+mod coverage;
+mod docx;
+mod golden;
+mod measured;
+mod office;
+mod readers;
 mod rulebook;
 mod tables;
 

@@ -253,7 +253,7 @@ fn what_somebody_typed_is_never_a_formula() {
         let field = under_head(&read, "姓名")[0];
         assert!(field.starts_with('\''), "{name:?} came out as {field:?}");
         let sheet = lines(&room, "表决结果");
-        let kept = Data::String(crate::ink::plain(name));
+        let kept = Data::String(crate::ink::shown(name));
         assert_eq!(sheet[1][2], kept, "a workbook knows text from formulas: nothing is added");
         for sheet in SHEETS {
             assert!(sheets(&room).worksheet_formula(sheet).expect("a sheet").is_empty(), "{sheet}");
