@@ -39,10 +39,28 @@ pub enum PaperFault {
         /// Which paper.
         paper: &'static str,
     },
+    /// The tables do not fit into a workbook, e.g. a text is longer than a cell holds.
+    #[error("the workbook could not be written: {words}")]
+    Workbook {
+        /// What the writer says.
+        words: String,
+    },
     /// Typst could not lay the paper out, or not write it as PDF/A.
     #[error("the paper could not be laid out: {words}")]
     Layout {
         /// What Typst says.
+        words: String,
+    },
+    /// Only minutes, summary, extract and agenda are made as DOCX.
+    #[error("{paper} is not made as DOCX")]
+    NoDocx {
+        /// What the paper is called.
+        paper: &'static str,
+    },
+    /// The DOCX could not be put together.
+    #[error("the DOCX could not be written: {words}")]
+    NotWritten {
+        /// What the writer says.
         words: String,
     },
 }

@@ -47,6 +47,20 @@ fn walk(facts: &mut Value, fonts: &Fonts, place: &str) -> Result<(), PaperFault>
     Ok(())
 }
 
+/// The characters of a text that would be a fault on paper, each once: for a warning when a name is entered.
+pub fn undrawable(text: &str, fonts: &Fonts) -> Vec<char> {
+    let mut without = Vec::new();
+    for letter in text.chars() {
+        if let Sign::Letter(drawn) = on_paper(letter)
+            && !fonts.draw(drawn)
+            && !without.contains(&letter)
+        {
+            without.push(letter);
+        }
+    }
+    without
+}
+
 fn printable(text: &str, fonts: &Fonts, place: &str) -> Result<String, PaperFault> {
     let mut shown = String::with_capacity(text.len());
     let mut run = 0;
@@ -58,15 +72,11 @@ fn printable(text: &str, fonts: &Fonts, place: &str) -> Result<String, PaperFaul
         shown.push(letter);
     };
     for letter in text.chars() {
-        match letter {
-            '\t' => put('\u{3000}', &mut shown),
-            _ if ends_line(letter) => put(' ', &mut shown),
-            _ if is_idle(letter) => {}
-            _ if letter.is_control() || is_format(letter) => {
-                format!("〔U+{:04X}〕", u32::from(letter)).chars().for_each(|sign| put(sign, &mut shown));
-            }
-            _ if fonts.draw(letter) => put(letter, &mut shown),
-            _ => {
+        match on_paper(letter) {
+            Sign::None => {}
+            Sign::Code => code(letter).chars().for_each(|sign| put(sign, &mut shown)),
+            Sign::Letter(drawn) if fonts.draw(drawn) => put(drawn, &mut shown),
+            Sign::Letter(_) => {
                 return Err(PaperFault::NoGlyph {
                     character: letter,
                     place: place.to_owned(),
@@ -76,6 +86,41 @@ fn printable(text: &str, fonts: &Fonts, place: &str) -> Result<String, PaperFaul
         }
     }
     Ok(shown)
+}
+
+/// A text made fit for a program that has fonts of its own and breaks lines as it likes: as printed, but for the look-up of
+/// glyphs and for the breaks in long runs.
+pub(crate) fn shown(text: &str) -> String {
+    let mut shown = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match on_paper(letter) {
+            Sign::None => {}
+            Sign::Code => shown += &code(letter),
+            Sign::Letter(letter) => shown.push(letter),
+        }
+    }
+    shown
+}
+
+/// What stands on paper for a character.
+enum Sign {
+    None,
+    Letter(char),
+    Code,
+}
+
+fn on_paper(letter: char) -> Sign {
+    match letter {
+        '\t' => Sign::Letter('\u{3000}'),
+        _ if ends_line(letter) => Sign::Letter(' '),
+        _ if is_idle(letter) => Sign::None,
+        _ if letter.is_control() || is_format(letter) => Sign::Code,
+        _ => Sign::Letter(letter),
+    }
+}
+
+fn code(letter: char) -> String {
+    format!("〔U+{:04X}〕", u32::from(letter))
 }
 
 /// Characters before which a line may always end.
@@ -91,12 +136,13 @@ fn is_idle(letter: char) -> bool {
     )
 }
 
-/// Format characters: of direction, of invisible mathematics and annotation, and tags.
+/// Format characters: of direction, of invisible mathematics and annotation, and tags. With them the two that are no characters
+/// and that XML does not allow.
 fn is_format(letter: char) -> bool {
     matches!(
         letter,
         '\u{61c}' | '\u{180e}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2061}'..='\u{206f}'
-            | '\u{fff9}'..='\u{fffb}' | '\u{e0001}'..='\u{e007f}'
+            | '\u{fff9}'..='\u{fffb}' | '\u{fffe}' | '\u{ffff}' | '\u{e0001}'..='\u{e007f}'
     )
 }
 
@@ -144,6 +190,15 @@ mod tests {
     }
 
     #[test]
+    fn a_program_with_fonts_of_its_own_gets_the_same_signs() {
+        let typed = "甲\u{200b}乙\t丙\n丁\u{202e}\u{0}\u{1b}\u{ffff}abcdefgh";
+        let as_printed = inked(typed).expect("drawable").replace(BREAK, "");
+        assert_eq!(shown(typed), as_printed);
+        assert_eq!(shown(typed), "甲乙\u{3000}丙 丁〔U+202E〕〔U+0000〕〔U+001B〕〔U+FFFF〕abcdefgh");
+        assert_eq!(shown("谢谢😀"), "谢谢😀");
+    }
+
+    #[test]
     fn a_long_run_may_end_a_line_anywhere() {
         assert_eq!(inked("abcdef 中文").expect("drawable"), "abcdef 中文");
         assert_eq!(inked("abcdefgh").expect("drawable"), "abcdef\u{200b}g\u{200b}h");
@@ -162,6 +217,16 @@ mod tests {
         );
         let fault = inked("\u{e000}").expect_err("private use");
         assert_eq!(fault.to_string(), "no font draws \u{e000} (U+E000): 李知远： \u{e000}");
+    }
+
+    #[test]
+    fn what_would_be_a_fault_is_known_before() {
+        let fonts = fonts();
+        assert_eq!(undrawable("堃·😀\t甲\u{e000}\n😀\u{202e}\u{200b}\u{0}", &fonts), ['😀', '\u{e000}']);
+        assert!(undrawable("", &fonts).is_empty());
+        for letter in ['😀', '\u{e000}', '堃', '\u{202e}', '\u{ad}', '\u{1b}', '\u{2028}', '\u{1f468}'] {
+            assert_eq!(undrawable(&letter.to_string(), &fonts).is_empty(), inked(&letter.to_string()).is_ok());
+        }
     }
 
     #[test]

@@ -21,17 +21,17 @@ const SHORT: usize = 280;
 /// The minutes.
 #[derive(Debug, Serialize)]
 pub(crate) struct Minutes {
-    sheet: Sheet,
-    title: String,
-    head: Vec<Field>,
-    body: Vec<Part>,
-    end: End,
+    pub(crate) sheet: Sheet,
+    pub(crate) title: String,
+    pub(crate) head: Vec<Field>,
+    pub(crate) body: Vec<Part>,
+    pub(crate) end: End,
 }
 
 /// A piece of the body.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
-enum Part {
+pub(crate) enum Part {
     /// The heading of an item, or of what is listed behind the items.
     Item { lead: String },
     /// The heading of a nominee, with what is proposed.
@@ -44,27 +44,27 @@ enum Part {
 
 /// Words with who or what they belong to.
 #[derive(Debug, Serialize)]
-struct Line {
+pub(crate) struct Line {
     /// Whose words, or what they are; with its colon. May be empty.
-    lead: String,
+    pub(crate) lead: String,
     /// Paragraphs.
-    text: Vec<String>,
+    pub(crate) text: Vec<String>,
     /// 〔见更正一〕, or nothing.
-    mark: String,
+    pub(crate) mark: String,
     /// Time and entry, or nothing.
-    stamp: String,
+    pub(crate) stamp: String,
     /// Stays on the page of what follows.
-    keep: bool,
+    pub(crate) keep: bool,
 }
 
 /// The end of the record: on one sheet, with the signatures.
 #[derive(Debug, Serialize)]
-struct End {
-    lead: &'static str,
-    blank: &'static str,
-    text: String,
-    stamp: String,
-    signatures: Vec<String>,
+pub(crate) struct End {
+    pub(crate) lead: &'static str,
+    pub(crate) blank: &'static str,
+    pub(crate) text: String,
+    pub(crate) stamp: String,
+    pub(crate) signatures: Vec<String>,
 }
 
 /// Makes the document model.

@@ -13,9 +13,9 @@ use crate::{Imprint, Witness, wording};
 #[derive(Debug, Serialize)]
 pub(crate) struct Sheet {
     /// The document's title.
-    title: String,
+    pub(crate) title: String,
     /// 2026年第18次会议记录: what a loose sheet belongs to.
-    paper: String,
+    pub(crate) paper: String,
     /// The fingerprint and its entry.
     foot: String,
     /// 第 3 号（替代第 1 号）.
@@ -23,7 +23,7 @@ pub(crate) struct Sheet {
     /// 第 2026-1 册, with the page before the first one; nothing outside of a book.
     leaves: Option<LeavesWords>,
     /// Where the record is not sealed.
-    draft: Option<&'static str>,
+    pub(crate) draft: Option<&'static str>,
     /// The fingerprint to be scanned; on records alone.
     qr: Option<Qr>,
 }
@@ -95,7 +95,8 @@ impl Field {
     }
 }
 
-fn draft(phase: &Phase) -> Option<&'static str> {
+/// What a record is that is not sealed; `None` of a sealed one.
+pub(crate) fn draft(phase: &Phase) -> Option<&'static str> {
     match phase {
         Phase::Called => Some("未定稿·会议尚未召开"),
         Phase::Sitting { .. } => Some("未定稿·会议正在进行"),
