@@ -73,9 +73,7 @@ fn table(it: &Table) -> Element {
     let columns = it.columns.iter().map(|column| element("w:gridCol").with("w:w", column));
     let head = it.head.iter().map(|words| Cell { style: it.head_style, text: vec![words.clone()] }).collect::<Vec<_>>();
     let row = |cells: &[Cell], head: bool| {
-        let properties = element("w:trPr")
-            .put(element("w:cantSplit"))
-            .put_all(head.then(|| element("w:tblHeader")));
+        let properties = element("w:trPr").put(element("w:cantSplit")).put_all(head.then(|| element("w:tblHeader")));
         let cells = cells.iter().zip(&it.columns).map(|(it, width)| cell(it, *width));
         element("w:tr").put(properties).put_all(cells)
     };
@@ -100,8 +98,7 @@ fn cell(it: &Cell, width: u32) -> Element {
 /// The foot of odd pages or of even ones: the page number of GB/T 9704 7.5, and below it what the file was made from and
 /// that it is not the record.
 pub(super) fn foot(root: Element, odd: bool, lines: [Vec<Inline>; 2]) -> Element {
-    let (number, words) =
-        if odd { (Style::OddPage, Style::OddFoot) } else { (Style::EvenPage, Style::EvenFoot) };
+    let (number, words) = if odd { (Style::OddPage, Style::OddFoot) } else { (Style::EvenPage, Style::EvenFoot) };
     let dash = |words: &str| Inline::Words(Face::Own, words.to_owned());
     let number = Paragraph::new(number, vec![dash("— "), Inline::Page, dash(" —")]);
     let lines = lines.map(|line| Paragraph::new(words, line));

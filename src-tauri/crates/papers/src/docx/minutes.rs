@@ -33,9 +33,9 @@ fn blocks_of(part: &Part) -> Vec<Block> {
     match part {
         Part::Item { lead } => vec![Paragraph::of(Style::Heading1, lead).into()],
         Part::Nominee { lead, fields } => {
-            let fields = fields.iter().flat_map(|it| {
-                field(it, Style::NomineeField, Style::NomineeFieldMore, BESIDE - 2.0, true)
-            });
+            let fields = fields
+                .iter()
+                .flat_map(|it| field(it, Style::NomineeField, Style::NomineeFieldMore, BESIDE - 2.0, true));
             [Paragraph::of(Style::Heading2, lead).into()].into_iter().chain(fields).collect()
         }
         Part::Checklist { rows } => vec![Block::Table(checklist(rows))],

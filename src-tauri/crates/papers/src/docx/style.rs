@@ -112,7 +112,9 @@ impl Style {
         let look = Look::default();
         match self {
             Self::Draft => {
-                Look { id: "Draft", name: "未定稿标记", align: Some("right"), font: Some(HEI), boxed: true, ..look }
+                Look {
+                    id: "Draft", name: "未定稿标记", align: Some("right"), font: Some(HEI), boxed: true, ..look
+                }
             }
             // 二号小标宋.
             Self::Title => Look {
@@ -292,11 +294,8 @@ fn east_asian(font: &'static str) -> Element {
 
 /// `styles.xml`.
 pub(super) fn styles(root: Element) -> Element {
-    let fonts = element("w:rFonts")
-        .with("w:ascii", LATIN)
-        .with("w:eastAsia", FANG)
-        .with("w:hAnsi", LATIN)
-        .with("w:cs", LATIN);
+    let fonts =
+        element("w:rFonts").with("w:ascii", LATIN).with("w:eastAsia", FANG).with("w:hAnsi", LATIN).with("w:cs", LATIN);
     let chinese = element("w:lang").with("w:val", "zh-CN").with("w:eastAsia", "zh-CN").with("w:bidi", "ar-SA");
     // The grid counts from the size of this style.
     let (size, size_cs) = (value("w:sz", SIZE / 10), value("w:szCs", SIZE / 10));
@@ -328,8 +327,7 @@ pub(super) fn styles(root: Element) -> Element {
         .put(element("w:unhideWhenUsed"));
     let side = |name| element(name).with("w:w", halves(1) / 2).with("w:type", "dxa");
     let none = |name| element(name).with("w:w", 0).with("w:type", "dxa");
-    let cell = element("w:tblCellMar")
-        .put_all([none("w:top"), side("w:left"), none("w:bottom"), side("w:right")]);
+    let cell = element("w:tblCellMar").put_all([none("w:top"), side("w:left"), none("w:bottom"), side("w:right")]);
     let table = element("w:style")
         .with("w:type", "table")
         .with("w:default", 1)

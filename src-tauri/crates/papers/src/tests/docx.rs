@@ -101,10 +101,7 @@ const SCHEMA: &[(&str, &str)] = &[
     ("w:docDefaults", "w:rPrDefault w:pPrDefault"),
     ("w:rPrDefault", "w:rPr"),
     ("w:pPrDefault", "w:pPr"),
-    (
-        "w:style",
-        "w:name w:basedOn w:next w:uiPriority w:semiHidden w:unhideWhenUsed w:qFormat w:pPr w:rPr w:tblPr",
-    ),
+    ("w:style", "w:name w:basedOn w:next w:uiPriority w:semiHidden w:unhideWhenUsed w:qFormat w:pPr w:rPr w:tblPr"),
     ("w:name", ""),
     ("w:basedOn", ""),
     ("w:next", ""),
@@ -261,7 +258,8 @@ fn samples() -> Vec<(&'static str, PaperKind)> {
 /// Words with all that an XML writer can get wrong.
 fn awkward() -> Room {
     let names = vec!["周<以>诺".to_owned(), "李&知\u{202e}远".to_owned(), "林\"见\"山".to_owned()];
-    let mut room = Room::called(&named_committee(names), &super::asked(vec![ordinary("研究 ]]> <w:p/> &amp; 事项")]), 1);
+    let mut room =
+        Room::called(&named_committee(names), &super::asked(vec![ordinary("研究 ]]> <w:p/> &amp; 事项")]), 1);
     room.does(meeting::MeetingCommand::SendNotice {});
     room
 }
@@ -305,7 +303,8 @@ fn styles_and_columns_are_there() {
     for (name, kind) in samples() {
         let parts = parts(&made(&kind, &sample));
         let (document, styles) = (&parts["word/document.xml"], &parts["word/styles.xml"]);
-        let known: Vec<&str> = styles.find("w:style").iter().map(|style| style.attributes["w:styleId"].as_str()).collect();
+        let known: Vec<&str> =
+            styles.find("w:style").iter().map(|style| style.attributes["w:styleId"].as_str()).collect();
         let feet = [&parts["word/footer1.xml"], &parts["word/footer2.xml"]];
         for node in [document].into_iter().chain(feet) {
             for used in node.find("w:pStyle").into_iter().chain(node.find("w:rStyle")) {
@@ -385,7 +384,10 @@ fn the_foot_says_what_it_was_made_from() {
     let foot = |room: &Room| {
         let parts = parts(&made(&PaperKind::Minutes, room));
         let feet = [&parts["word/footer1.xml"], &parts["word/footer2.xml"]];
-        assert_eq!(feet.map(|foot| foot.val("w:pStyle").map(str::to_owned)), [Some("OddPage".into()), Some("EvenPage".into())]);
+        assert_eq!(
+            feet.map(|foot| foot.val("w:pStyle").map(str::to_owned)),
+            [Some("OddPage".into()), Some("EvenPage".into())]
+        );
         assert_eq!(feet[0].words(), feet[1].words());
         feet[0].words()
     };
