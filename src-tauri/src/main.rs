@@ -6,14 +6,17 @@ mod input_method;
 mod print;
 
 use std::error::Error;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
+use desk::papers::PaperKind;
 use desk::{
-    Answer, Clock, Command, DeskThread, Fault, Line, PaperKind, Session, SessionCommand, fonts_folder, meeting,
+    Answer, Clock, Command, DeskThread, Destination, Fault, Line, Session, SessionCommand, fonts_folder, meeting,
 };
+use serde::Serialize;
 use serde_json::Value;
 use tauri::{AppHandle, Emitter, Manager, State, WebviewUrl, WebviewWindowBuilder};
 use tauri_plugin_dialog::DialogExt;
+use tokio::sync::broadcast::Receiver;
 use tokio::sync::broadcast::error::RecvError;
 use tokio::sync::oneshot;
 
@@ -35,14 +38,12 @@ async fn session(desk: State<'_, DeskThread>, command: SessionCommand) -> Result
 /// Where to save a file; `None` where the user thought better of it.
 #[tauri::command]
 async fn pick_save_path(app: AppHandle, suggested: String) -> Option<String> {
-    // Native dialogs cannot be driven: tests of debug builds name the folder instead.
-    if cfg!(debug_assertions)
-        && let Some(folder) = std::env::var_os("YIDING_SAVE_FOLDER")
-    {
-        return PathBuf::from(folder).join(suggested).to_str().map(str::to_owned);
+    if let Some(folder) = named_folder() {
+        return folder.join(suggested).to_str().map(str::to_owned);
     }
     let (chosen, path) = oneshot::channel();
-    let dialog = app.dialog().file().set_file_name(suggested).add_filter("PDF", &["pdf"]);
+    let ending = suggested.rsplit_once('.').map_or("pdf", |(_, ending)| ending).to_owned();
+    let dialog = app.dialog().file().set_file_name(suggested).add_filter(ending.to_uppercase(), &[&ending]);
     dialog.save_file(move |path| {
         chosen.send(path).ok();
     });
@@ -50,27 +51,59 @@ async fn pick_save_path(app: AppHandle, suggested: String) -> Option<String> {
     path.to_str().map(str::to_owned)
 }
 
-/// Hands a paper to the system's printer, or where there is none, to its viewer.
+/// A new folder of this name, in one that the user picks; `None` where the user thought better of it.
 #[tauri::command]
-async fn print_paper(
+async fn pick_folder(app: AppHandle, name: String) -> Option<String> {
+    let parent = match named_folder() {
+        Some(folder) => folder,
+        None => {
+            let (chosen, path) = oneshot::channel();
+            app.dialog().file().pick_folder(move |path| {
+                chosen.send(path).ok();
+            });
+            path.await.ok().flatten()?.into_path().ok()?
+        }
+    };
+    // Bundles are never mixed: a second one of the same name stands beside the first.
+    let names = std::iter::once(name.clone()).chain((2..).map(|again| format!("{name} ({again})")));
+    let free = names.map(|name| parent.join(name)).find(|path| !path.exists());
+    free?.to_str().map(str::to_owned)
+}
+
+/// Native dialogs cannot be driven: tests of debug builds name the folder instead.
+fn named_folder() -> Option<PathBuf> {
+    if cfg!(debug_assertions) { std::env::var_os("YIDING_SAVE_FOLDER").map(PathBuf::from) } else { None }
+}
+
+/// Makes papers and hands them to the system's printer, or where there is none, to its viewer.
+#[tauri::command]
+async fn print_papers(
     app: AppHandle,
     desk: State<'_, DeskThread>,
     meeting: meeting::MeetingId,
-    paper: PaperKind,
-) -> Result<print::PrintReport, Answer> {
-    let folder = app.path().app_cache_dir().map_err(|error| Answer::Fault(Fault::internal(&error.to_string())))?;
-    std::fs::create_dir_all(&folder).map_err(|error| Answer::Fault(Fault::io(&error)))?;
-    let name = match paper {
-        PaperKind::Minutes => "minutes.pdf",
-        PaperKind::VoteRecord => "vote-record.pdf",
-    };
-    let path = folder.join(format!("{meeting}-{name}"));
-    let text = path.to_string_lossy().into_owned();
-    let save = Command::SavePaper { meeting, paper, path: text };
-    match desk.call(Line { act: Some(save), ..Line::default() }).await {
-        Answer::Accepted(_) => print::print(&path).map_err(|error| Answer::Fault(Fault::io(&error))),
+    papers: Vec<PaperKind>,
+) -> Result<Vec<print::PrintReport>, Answer> {
+    let fault = |error: std::io::Error| Answer::Fault(Fault::io(&error));
+    let cache = app.path().app_cache_dir().map_err(|error| Answer::Fault(Fault::internal(&error.to_string())))?;
+    let folder = cache.join("print");
+    // What was printed last is in the register and can be made again.
+    std::fs::remove_dir_all(&folder).ok();
+    std::fs::create_dir_all(&cache).map_err(fault)?;
+    let to = Destination::Folder(folder.to_string_lossy().into_owned());
+    let make = Command::MakePapers { meeting, papers, exports: Vec::new(), to, anew: false, new_book: false };
+    match desk.call(Line { act: Some(make), ..Line::default() }).await {
+        Answer::Accepted(receipt) => {
+            let files = receipt.files.iter().map(|file| print::print(Path::new(&file.path)));
+            files.collect::<Result<_, _>>().map_err(fault)
+        }
         other => Err(other),
     }
+}
+
+/// Stops the long work that is under way.
+#[tauri::command]
+fn stop_work(desk: State<'_, DeskThread>) {
+    desk.stop();
 }
 
 /// Where the stores are: `YIDING_HOME`, else the folder that the system keeps for a program's data.
@@ -100,20 +133,9 @@ fn setup(app: &tauri::App) -> Result<(), Box<dyn Error>> {
         session.session(SessionCommand::OpenSample {});
     }
     let desk = DeskThread::start(session)?;
-    let mut notices = desk.notices();
+    pass_on(app, "notice", desk.notices());
+    pass_on(app, "progress", desk.progress());
     app.manage(desk);
-    let handle = app.handle().clone();
-    tauri::async_runtime::spawn(async move {
-        loop {
-            match notices.recv().await {
-                // A window that is gone needs no notice.
-                Ok(notice) => drop(handle.emit("notice", notice)),
-                // The gap in the numbers tells the windows to fetch everything anew.
-                Err(RecvError::Lagged(_)) => {}
-                Err(RecvError::Closed) => break,
-            }
-        }
-    });
     let (width, height) = size(app);
     let window = WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
         .title("议定")
@@ -124,10 +146,26 @@ fn setup(app: &tauri::App) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
+/// What the desk tells goes to the windows.
+fn pass_on<T: Clone + Send + Serialize + 'static>(app: &tauri::App, name: &'static str, mut told: Receiver<T>) {
+    let handle = app.handle().clone();
+    tauri::async_runtime::spawn(async move {
+        loop {
+            match told.recv().await {
+                // A window that is gone needs no notice.
+                Ok(notice) => drop(handle.emit(name, notice)),
+                // A gap in the numbers of notices tells the windows to fetch everything anew.
+                Err(RecvError::Lagged(_)) => {}
+                Err(RecvError::Closed) => break,
+            }
+        }
+    });
+}
+
 fn main() -> Result<(), Box<dyn Error>> {
     tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
-        .invoke_handler(tauri::generate_handler![call, session, pick_save_path, print_paper])
+        .invoke_handler(tauri::generate_handler![call, session, pick_save_path, pick_folder, print_papers, stop_work])
         .setup(|app| setup(app))
         .run(tauri::generate_context!())?;
     Ok(())

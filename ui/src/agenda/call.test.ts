@@ -224,18 +224,19 @@ describe('the call of a meeting that is amended', () => {
     });
   });
 
-  it('unchanged keeps its own rulebook, its back-filling and what it reconsiders', () => {
+  it('unchanged keeps its own rulebook, its back-filling, what it reconsiders and the profiles', () => {
     const rulebook = { ...rulebookOf('custom'), mayDefer: true };
     const backFilled = { reason: '会议当日停电', by: '钱进' };
     const number = { year: 2026, ordinal: 6 };
-    const nominees = NOMINEES.map((nominee): Nominee => ({ ...nominee, reconsiders: number }));
+    const more = { reconsiders: number, profile: { sex: '女', born: '1975.03' } };
+    const nominees = NOMINEES.map((nominee): Nominee => ({ ...nominee, ...more }));
     const { item, ...rest } = appointmentItem();
     const items = [{ ...rest, item: { ...item, matter: { kind: 'appointment' as const, nominees } } }];
     expect(unchanged(meeting({ rulebook, backFilled, items }))).toMatchObject({
       preset: 'custom',
       custom: rulebook,
       backFilled,
-      agenda: [{ matter: { nominees: [{ reconsiders: number }, { reconsiders: number }] } }],
+      agenda: [{ matter: { nominees: [more, more] } }],
     });
   });
 });

@@ -231,6 +231,7 @@ export function readItem(text: ItemText): ItemDraft {
       postToLeave: nominee.postToLeave.trim(),
       change: nominee.change,
       ...(reconsiders && { reconsiders }),
+      ...(nominee.profile && { profile: nominee.profile }),
     };
   });
   return {

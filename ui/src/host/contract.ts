@@ -548,6 +548,24 @@ present: Count,
 required: Count, };
 
 /**
+ * A form without a meeting's data.
+ */
+export type BlankForm = "signIn" | "ballot" | "countSheet" | "minutes";
+
+/**
+ * 册号: a book of minutes, by year (R-JL2-05).
+ */
+export type BookNo = { 
+/**
+ * Calendar year of its meetings.
+ */
+year: number, 
+/**
+ * From 1 within the year.
+ */
+volume: number, };
+
+/**
  * The first event of a meeting: everything that must not change with the roster or the settings later.
  */
 export type Called = { 
@@ -646,19 +664,31 @@ text: string, } } | { "dropDraft": {
 /**
  * Which.
  */
-key: string, } } | { "savePaper": { 
+key: string, } } | { "makePapers": { 
 /**
  * Which meeting.
  */
 meeting: MeetingId, 
 /**
- * Which paper.
+ * Which papers, in this order.
  */
-paper: PaperKind, 
+papers: Array<PaperKind>, 
+/**
+ * Files that are no papers, beside them.
+ */
+exports: Array<ExportKind>, 
 /**
  * Where.
  */
-path: string, } } | { "backUp": { 
+to: Destination, 
+/**
+ * New numbers for all, even where the last one is still good.
+ */
+anew: boolean, 
+/**
+ * Sealed minutes begin a new book.
+ */
+newBook: boolean, } } | { "backUp": { 
 /**
  * Where; must not exist.
  */
@@ -899,6 +929,11 @@ opinions: Array<WrittenOpinion>,
 ended: Array<EndedBallot>, };
 
 /**
+ * Where files go. Nothing that is there is overwritten but a single file that the user chose.
+ */
+export type Destination = { "file": string } | { "folder": string } | { "zip": string };
+
+/**
  * What is safely on disk.
  */
 export type DiskView = { 
@@ -1016,6 +1051,11 @@ text: string,
  * When it was kept.
  */
 savedAt: Moment, };
+
+/**
+ * How things stand with a paper, made or not.
+ */
+export type Due = "owed" | "possible" | "later";
 
 /**
  * A ballot that settled nothing.
@@ -1362,6 +1402,28 @@ reason: string,
 by: string, };
 
 /**
+ * A file made from the record that is no paper: nobody signs it, and it bears witness to nothing.
+ */
+export type ExportKind = { "docx": PaperKind } | "workbook" | "votesCsv" | "attendanceCsv" | "record";
+
+/**
+ * What an extract is about, and who is to get it.
+ */
+export type ExtractOf = { 
+/**
+ * Which item.
+ */
+item: ItemId, 
+/**
+ * Of its nominees only these; all where none is named.
+ */
+nominees: Array<NomineeId>, 
+/**
+ * 主送: the unit that it goes to. Empty: 各有关单位 is left to be filled in.
+ */
+to: string, };
+
+/**
  * Something is broken.
  */
 export type Fault = { 
@@ -1376,12 +1438,16 @@ detail: string,
 /**
  * What is safe.
  */
-safe: DiskView | null, };
+safe: DiskView | null, 
+/**
+ * Which paper could not be made, and where in it.
+ */
+paper?: PaperTrouble, };
 
 /**
  * The kinds of fault.
  */
-export type FaultCode = "wrong-passphrase" | "passphrase-too-short" | "passphrase-needed" | "missing" | "not-a-store" | "exists" | "newer-version" | "broken-chain" | "damaged" | "key-file-missing" | "key-file-damaged" | "in-use" | "disk-full" | "read-only" | "io" | "malformed" | "not-found" | "paper" | "closed" | "internal";
+export type FaultCode = "wrong-passphrase" | "passphrase-too-short" | "passphrase-needed" | "missing" | "not-a-store" | "exists" | "newer-version" | "broken-chain" | "damaged" | "key-file-missing" | "key-file-damaged" | "in-use" | "disk-full" | "read-only" | "io" | "malformed" | "not-found" | "paper" | "cancelled" | "closed" | "internal";
 
 /**
  * The matter on the floor.
@@ -1439,6 +1505,44 @@ motion: Motion | null,
  * A nominee who can be taken up next, in agenda order.
  */
 nextNominee: NomineeId | null, };
+
+/**
+ * A font that a paper was set in.
+ */
+export type FontUse = { 
+/**
+ * Its family name.
+ */
+family: string, 
+/**
+ * The first twelve hexadecimal digits of the SHA-256 of its file: other outlines are another font.
+ */
+digest: string, };
+
+/**
+ * An entry that a fingerprint belongs to.
+ */
+export type FoundEntry = { 
+/**
+ * Its number.
+ */
+entry: EntryNo, 
+/**
+ * When it was recorded.
+ */
+at: Moment, 
+/**
+ * The meeting that it belongs to.
+ */
+meeting: MeetingId | null, 
+/**
+ * That meeting's number.
+ */
+number: MeetingNumber | null, 
+/**
+ * The papers that bear it.
+ */
+papers: Array<PaperNo>, };
 
 /**
  * What happens to appointments when not everybody is present.
@@ -1574,6 +1678,19 @@ takeUp: Refusal | null, };
 export type LastSpeaker = "secretary" | "chair";
 
 /**
+ * The pages of a book that sealed minutes take up.
+ */
+export type Leaves = { 
+/**
+ * Which book.
+ */
+book: BookNo, 
+/**
+ * The first page, from 1. Papers of one book follow each other without a gap.
+ */
+first: number, };
+
+/**
  * One command or one query; one line of a script.
  */
 export type Line = { 
@@ -1597,6 +1714,35 @@ settles?: string,
  * Scripts only: the rule by which this command is expected to be refused; a refusal by it does not end the script.
  */
 refused?: RuleId, };
+
+/**
+ * A paper that was made.
+ */
+export type MadeView = { 
+/**
+ * As the ledger keeps it.
+ */
+made: PaperMade, 
+/**
+ * The ledger entry that keeps it.
+ */
+entry: EntryNo, 
+/**
+ * When it was made.
+ */
+at: Moment, 
+/**
+ * The fingerprint on it, in groups of four.
+ */
+fingerprint: string, 
+/**
+ * The number that took its place.
+ */
+replacedBy: PaperNo | null, 
+/**
+ * It no longer says what the record says: worked out, never kept.
+ */
+outgrown: boolean, };
 
 /**
  * What more than half is taken of.
@@ -2263,6 +2409,19 @@ member: MemberId,
 choice: Choice, };
 
 /**
+ * A fingerprint that was mistyped, or tampered with.
+ */
+export type NearMiss = { 
+/**
+ * The entry that it is nearly that of.
+ */
+entry: EntryNo, 
+/**
+ * The groups of four that differ, from 1.
+ */
+groups: Array<number>, };
+
+/**
  * 拟任人选.
  */
 export type Nominee = { 
@@ -2301,7 +2460,11 @@ reconsiders: MeetingNumber | null,
 /**
  * Earlier meetings that did not carry this nominee for this post (R-LC-01).
  */
-notCarried: Array<MeetingNumber>, };
+notCarried: Array<MeetingNumber>, 
+/**
+ * 呈报表 fields.
+ */
+profile?: NomineeProfile, };
 
 /**
  * 拟任人选 as asked for.
@@ -2330,12 +2493,58 @@ change: ChangeKind,
 /**
  * 复议: the meeting whose decision on this nominee is asked to be reconsidered (R-HY-18).
  */
-reconsiders?: MeetingNumber, };
+reconsiders?: MeetingNumber, 
+/**
+ * 呈报表 fields.
+ */
+profile?: NomineeProfile, };
 
 /**
  * A nominee of one meeting, from 1 across all its items.
  */
 export type NomineeId = number;
+
+/**
+ * What the 任免事项呈报表 says of a nominee beyond name, posts and kind of change (rulebook 7.9). All of it is as the
+ * personnel department writes it: no rule reads it, and what it leaves out prints empty.
+ */
+export type NomineeProfile = { 
+/**
+ * 性别.
+ */
+sex?: string, 
+/**
+ * 出生年月, as 1975.03.
+ */
+born?: string, 
+/**
+ * 学历.
+ */
+education?: string, 
+/**
+ * 政治面貌.
+ */
+politics?: string, 
+/**
+ * 现任职务时间, as 2021.06.
+ */
+since?: string, 
+/**
+ * 民主推荐得票.
+ */
+recommendation?: string, 
+/**
+ * 民主测评.
+ */
+appraisal?: string, 
+/**
+ * 考察结论.
+ */
+inspection?: string, 
+/**
+ * 备注.
+ */
+remark?: string, };
 
 /**
  * A matter in the agenda list, with all that was said on it.
@@ -2503,9 +2712,97 @@ page: number,
 svg: string, };
 
 /**
- * A paper.
+ * A paper of a meeting.
  */
-export type PaperKind = "minutes" | "voteRecord";
+export type PaperKind = "notice" | "agenda" | "signIn" | "nomineeList" | "ballots" | "countSheets" | "voteRecord" | "minutes" | "summary" | { "extract": ExtractOf } | "corrections" | "rules" | { "blank": BlankForm };
+
+/**
+ * That a paper was made: the body of a ledger entry. What it says is worked out from the record again, never kept.
+ */
+export type PaperMade = { 
+/**
+ * Its number.
+ */
+number: PaperNo, 
+/**
+ * Which paper.
+ */
+paper: PaperKind, 
+/**
+ * The meeting's last entry when it was made: what it bears witness to.
+ */
+upto: EntryNo, 
+/**
+ * SHA-256 of the PDF, in hexadecimal.
+ */
+digest: string, 
+/**
+ * How many pages.
+ */
+pages: number, 
+/**
+ * The fonts that it was set in.
+ */
+fonts: Array<FontUse>, 
+/**
+ * The earlier number of the same paper, which this one takes the place of.
+ */
+replaces?: PaperNo, 
+/**
+ * Its pages in the book of minutes.
+ */
+leaves?: Leaves, };
+
+/**
+ * The number of a paper, from 1 for each meeting in the order of making; never given twice.
+ */
+export type PaperNo = number;
+
+/**
+ * A paper that the meeting owes or can have.
+ */
+export type PaperRow = { 
+/**
+ * Which.
+ */
+paper: PaperKind, 
+/**
+ * Whether the meeting owes it.
+ */
+due: Due, 
+/**
+ * 归卷: it is kept in the file of the meeting.
+ */
+filed: boolean, 
+/**
+ * The last number made.
+ */
+number: PaperNo | null, 
+/**
+ * That number no longer says what the record says.
+ */
+outgrown: boolean, };
+
+/**
+ * Why a paper cannot be made, for the one who has to mend it.
+ */
+export type PaperTrouble = { 
+/**
+ * Which paper or file.
+ */
+paper: PaperKind | null, 
+/**
+ * The character that no font draws.
+ */
+character: string | null, 
+/**
+ * Whose words, or which field.
+ */
+place: string, 
+/**
+ * The words around it.
+ */
+near: string, };
 
 /**
  * A paper, laid out.
@@ -2526,7 +2823,36 @@ disk: DiskView,
 /**
  * SHA-256 of the PDF, in hexadecimal.
  */
-digest: string, };
+digest: string, 
+/**
+ * Its number; none on a preview.
+ */
+number: PaperNo | null, };
+
+/**
+ * The papers of a meeting.
+ */
+export type PapersView = { 
+/**
+ * In the order of the file: what the meeting owes and can have.
+ */
+papers: Array<PaperRow>, 
+/**
+ * 登记: every paper that was made, in the order of numbers.
+ */
+made: Array<MadeView>, 
+/**
+ * Where the next sealed minutes go in the book.
+ */
+book: Leaves, 
+/**
+ * The fonts that a paper would be set in now.
+ */
+fonts: Array<FontUse>, 
+/**
+ * Exports that are possible now.
+ */
+exports: Array<ExportKind>, };
 
 /**
  * A decision that was reconsidered, as it had been reached.
@@ -2608,6 +2934,23 @@ export type PreparationStep = "motion" | "recommendation" | "inspection" | "doss
 export type Preset = "municipalCommittee2019" | "municipalCommitteeStrict" | "partyGroup" | "soeCommittee" | "universityCommittee" | "standingCommittee" | "custom";
 
 /**
+ * How far long work has come.
+ */
+export type Progress = { 
+/**
+ * Files done.
+ */
+done: number, 
+/**
+ * Files in all.
+ */
+total: number, 
+/**
+ * The paper under way.
+ */
+paper: PaperKind | null, };
+
+/**
  * Something to know.
  */
 export type Query = { "home": Record<symbol, never> } | { "committee": Record<symbol, never> } | { "rules": Record<symbol, never> } | { "meeting": { 
@@ -2618,7 +2961,11 @@ id: MeetingId, } } | { "record": {
 /**
  * Which.
  */
-id: MeetingId, } } | { "drafts": Record<symbol, never> } | { "paper": { 
+id: MeetingId, } } | { "drafts": Record<symbol, never> } | { "papers": { 
+/**
+ * Which meeting.
+ */
+meeting: MeetingId, } } | { "paper": { 
 /**
  * Which meeting.
  */
@@ -2638,7 +2985,11 @@ paper: PaperKind,
 /**
  * From 1.
  */
-page: number, } } | { "verify": { 
+page: number, } } | { "undrawable": { 
+/**
+ * As typed.
+ */
+text: string, } } | { "verify": { 
 /**
  * As printed or typed; groups, hyphens and case do not matter.
  */
@@ -2671,9 +3022,9 @@ meeting: MeetingId | null,
  */
 head: DiskView, 
 /**
- * The file written.
+ * The files written.
  */
-file: SavedFile | null, };
+files: Array<SavedFile>, };
 
 /**
  * 记录人: takes the minutes. Not a member by this office.
@@ -2772,7 +3123,7 @@ leans: boolean, };
 /**
  * What was asked for.
  */
-export type Reply = { "home": HomeView } | { "committee": CommitteeView } | { "rules": Array<RuleView> } | { "meeting": OpenMeetingView } | { "record": Array<EntryView> } | { "drafts": Array<DraftView> } | { "paper": PaperView } | { "paperPage": PageView } | { "verify": VerifyView } | { "session": SessionView };
+export type Reply = { "home": HomeView } | { "committee": CommitteeView } | { "rules": Array<RuleView> } | { "meeting": OpenMeetingView } | { "record": Array<EntryView> } | { "drafts": Array<DraftView> } | { "papers": PapersView } | { "paper": PaperView } | { "paperPage": PageView } | { "undrawable": Array<string> } | { "verify": VerifyView } | { "session": SessionView };
 
 /**
  * What a member is to the committee.
@@ -2902,7 +3253,11 @@ digest: string,
 /**
  * Pages, for a paper.
  */
-pages: number | null, };
+pages: number | null, 
+/**
+ * The paper's number.
+ */
+number: PaperNo | null, };
 
 /**
  * A seat.
@@ -3185,7 +3540,11 @@ disk: DiskView,
 /**
  * The entries whose hash begins with the fingerprint asked about: one for a genuine paper, none for any other.
  */
-found: Array<EntryNo> | null, };
+found: Array<FoundEntry> | null, 
+/**
+ * Where none was found: the entry that the fingerprint is nearly that of, with the groups that differ.
+ */
+near: NearMiss | null, };
 
 /**
  * 违规情形: what was done against a rule at a meeting that is entered afterwards.

@@ -9,8 +9,10 @@ use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use desk::meeting::rules::{self, Grade, RuleState, RuleView};
+use desk::meeting::{ItemId, MeetingId};
+use desk::papers::{BlankForm, Due, ExportKind, ExtractOf, PaperKind};
 use desk::script::{self, SAMPLE_CLOCK, is_as_expected};
-use desk::{Answer, Clock, Command, Desk, Fault, Line, Lock, PaperKind, Query, Reply};
+use desk::{Answer, Clock, Command, Desk, Destination, Fault, FoundEntry, Line, Lock, NearMiss, Query, Receipt, Reply};
 
 /// 议定 (Yiding): standing-committee meetings, recorded, voted and printed.
 #[derive(Parser)]
@@ -24,7 +26,7 @@ struct Program {
 enum Task {
     /// Runs commands and queries: JSON Lines in, one JSON answer a line out.
     Script(Script),
-    /// Plays the sample meeting and writes its papers.
+    /// Plays the sample meeting and writes its papers and exports.
     Demo {
         /// The folder to write to; made where it is missing.
         #[arg(long)]
@@ -33,7 +35,7 @@ enum Task {
         #[arg(long, default_value = SAMPLE_CLOCK)]
         clock: String,
     },
-    /// Writes one paper of a meeting as PDF.
+    /// Makes one paper of a meeting and writes it as PDF; the last number again where it still holds.
     Print {
         #[command(flatten)]
         file: StoreFile,
@@ -43,7 +45,24 @@ enum Task {
         /// Which paper.
         #[arg(long)]
         paper: PaperName,
+        /// The item, for an extract.
+        #[arg(long, required_if_eq("paper", "extract"))]
+        item: Option<u32>,
+        /// The unit that an extract goes to.
+        #[arg(long, default_value = "")]
+        to: String,
         /// The PDF to write.
+        #[arg(long)]
+        out: PathBuf,
+    },
+    /// Makes every paper that belongs to the file of a meeting and writes them, with all exports and an index.
+    Bundle {
+        #[command(flatten)]
+        file: StoreFile,
+        /// The meeting's id.
+        #[arg(long)]
+        meeting: u32,
+        /// A new folder, or a new file that ends in `.zip`.
         #[arg(long)]
         out: PathBuf,
     },
@@ -100,17 +119,59 @@ struct Script {
 
 #[derive(Clone, Copy, ValueEnum)]
 enum PaperName {
-    /// 会议记录.
-    Minutes,
+    /// 会议通知.
+    Notice,
+    /// 会议议程.
+    Agenda,
+    /// 签到表.
+    SignIn,
+    /// 任免事项呈报表.
+    NomineeList,
+    /// 表决票.
+    Ballots,
+    /// 计票单.
+    CountSheets,
     /// 表决结果统计表.
     VoteRecord,
+    /// 会议记录.
+    Minutes,
+    /// 会议纪要.
+    Summary,
+    /// 议定事项通知, with --item and --to.
+    Extract,
+    /// 更正清单.
+    Corrections,
+    /// 本次会议所用规则.
+    Rules,
+    /// 签到表（空白）.
+    BlankSignIn,
+    /// 表决票（空白）.
+    BlankBallot,
+    /// 计票单（空白）.
+    BlankCountSheet,
+    /// 会议记录（空白）.
+    BlankMinutes,
 }
 
-impl From<PaperName> for PaperKind {
-    fn from(name: PaperName) -> Self {
-        match name {
-            PaperName::Minutes => Self::Minutes,
-            PaperName::VoteRecord => Self::VoteRecord,
+impl PaperName {
+    fn kind(self, item: u32, to: String) -> PaperKind {
+        match self {
+            Self::Notice => PaperKind::Notice,
+            Self::Agenda => PaperKind::Agenda,
+            Self::SignIn => PaperKind::SignIn,
+            Self::NomineeList => PaperKind::NomineeList,
+            Self::Ballots => PaperKind::Ballots,
+            Self::CountSheets => PaperKind::CountSheets,
+            Self::VoteRecord => PaperKind::VoteRecord,
+            Self::Minutes => PaperKind::Minutes,
+            Self::Summary => PaperKind::Summary,
+            Self::Extract => PaperKind::Extract(ExtractOf { item: ItemId(item), nominees: Vec::new(), to }),
+            Self::Corrections => PaperKind::Corrections,
+            Self::Rules => PaperKind::Rules,
+            Self::BlankSignIn => PaperKind::Blank(BlankForm::SignIn),
+            Self::BlankBallot => PaperKind::Blank(BlankForm::Ballot),
+            Self::BlankCountSheet => PaperKind::Blank(BlankForm::CountSheet),
+            Self::BlankMinutes => PaperKind::Blank(BlankForm::Minutes),
         }
     }
 }
@@ -149,7 +210,10 @@ fn main() -> ExitCode {
     let done = match Program::parse().task {
         Task::Script(task) => script(&task),
         Task::Demo { out, clock } => demo(&out, &clock),
-        Task::Print { file, meeting, paper, out } => print(&file, meeting, paper.into(), &out),
+        Task::Print { file, meeting, paper, item, to, out } => {
+            print(&file, MeetingId(meeting), paper.kind(item.unwrap_or(0), to), &out)
+        }
+        Task::Bundle { file, meeting, out } => bundle(&file, MeetingId(meeting), &out),
         Task::Verify { file, fingerprint } => verify(&file, fingerprint),
         Task::Backup { file, out } => backup(&file, &out),
         Task::Rules { store, json } => rules(store.as_deref(), json),
@@ -267,42 +331,74 @@ fn demo(out: &Path, clock_text: &str) -> Result<(), Ending> {
     let away = tempfile::tempdir()?;
     let mut desk = create(&away.path().join("sample.yiding"), clock)?;
     script::play_sample(&mut desk)?;
-    let meeting = desk::meeting::MeetingId(1);
-    for paper in [PaperKind::Minutes, PaperKind::VoteRecord] {
-        let name = match answered(&mut desk, Query::Paper { meeting, paper })? {
-            Reply::Paper(view) => view.file_name,
-            other => return Err(Ending::bad(format!("unexpected reply {other:?}"))),
-        };
-        save(&mut desk, meeting, paper, &out.join(name))?;
+    // A bundle wants a new folder; the demo may be played into the same one again.
+    let folder = away.path().join("papers");
+    make_bundle(&mut desk, MeetingId(1), Destination::Folder(utf8(&folder)?))?;
+    for file in fs::read_dir(&folder)? {
+        let file = file?;
+        let to = out.join(file.file_name());
+        fs::copy(file.path(), &to)?;
+        println!("{}", to.display());
     }
     Ok(())
 }
 
-fn print(file: &StoreFile, meeting: u32, paper: PaperKind, out: &Path) -> Result<(), Ending> {
+fn print(file: &StoreFile, meeting: MeetingId, paper: PaperKind, out: &Path) -> Result<(), Ending> {
     let mut desk = open(&file.store, Clock::System)?;
-    save(&mut desk, desk::meeting::MeetingId(meeting), paper, out)
+    let receipt = make(&mut desk, meeting, vec![paper], Vec::new(), Destination::File(utf8(out)?))?;
+    list(&receipt);
+    Ok(())
 }
 
-fn save(desk: &mut Desk, meeting: desk::meeting::MeetingId, paper: PaperKind, out: &Path) -> Result<(), Ending> {
-    let path = out.to_str().ok_or_else(|| Ending::bad(format!("{}: not a UTF-8 path", out.display())))?.to_owned();
-    written(desk, Command::SavePaper { meeting, paper, path })
+fn bundle(file: &StoreFile, meeting: MeetingId, out: &Path) -> Result<(), Ending> {
+    let mut desk = open(&file.store, Clock::System)?;
+    let is_zip = out.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("zip"));
+    let to = if is_zip { Destination::Zip(utf8(out)?) } else { Destination::Folder(utf8(out)?) };
+    list(&make_bundle(&mut desk, meeting, to)?);
+    Ok(())
+}
+
+/// Every paper that belongs to the file and can be made now, and every export.
+fn make_bundle(desk: &mut Desk, meeting: MeetingId, to: Destination) -> Result<Receipt, Ending> {
+    let view = match answered(desk, Query::Papers { meeting })? {
+        Reply::Papers(view) => view,
+        other => return Err(Ending::bad(format!("unexpected reply {other:?}"))),
+    };
+    let papers = view.papers.into_iter().filter(|row| row.filed && row.due != Due::Later).map(|row| row.paper);
+    make(desk, meeting, papers.collect(), view.exports, to)
+}
+
+fn make(
+    desk: &mut Desk,
+    meeting: MeetingId,
+    papers: Vec<PaperKind>,
+    exports: Vec<ExportKind>,
+    to: Destination,
+) -> Result<Receipt, Ending> {
+    accepted(desk, Command::MakePapers { meeting, papers, exports, to, anew: false, new_book: false })
+}
+
+fn utf8(path: &Path) -> Result<String, Ending> {
+    path.to_str().map(str::to_owned).ok_or_else(|| Ending::bad(format!("{}: not a UTF-8 path", path.display())))
 }
 
 fn backup(file: &StoreFile, out: &Path) -> Result<(), Ending> {
-    let path = out.to_str().ok_or_else(|| Ending::bad(format!("{}: not a UTF-8 path", out.display())))?.to_owned();
-    written(&mut open(&file.store, Clock::System)?, Command::BackUp { path })
+    let path = utf8(out)?;
+    list(&accepted(&mut open(&file.store, Clock::System)?, Command::BackUp { path })?);
+    Ok(())
 }
 
-fn written(desk: &mut Desk, command: Command) -> Result<(), Ending> {
+fn accepted(desk: &mut Desk, command: Command) -> Result<Receipt, Ending> {
     match desk.call(Line { act: Some(command), ..Line::default() }) {
-        Answer::Accepted(receipt) => {
-            if let Some(file) = receipt.file {
-                println!("{}  {}", file.digest, file.path);
-            }
-            Ok(())
-        }
+        Answer::Accepted(receipt) => Ok(receipt),
         Answer::Fault(fault) => Err(fault.into()),
         other => Err(Ending::bad(format!("unexpected answer {other:?}"))),
+    }
+}
+
+fn list(receipt: &Receipt) {
+    for file in &receipt.files {
+        println!("{}  {}", file.digest, file.path);
     }
 }
 
@@ -313,14 +409,38 @@ fn verify(file: &StoreFile, fingerprint: Option<String>) -> Result<(), Ending> {
         Reply::Verify(view) => {
             println!("the record is whole: {} entries, {}", view.disk.entry, view.disk.fingerprint);
             match view.found.as_deref() {
-                Some([entry]) => println!("the fingerprint is that of entry {entry}"),
-                Some([]) => return Err(Ending::unexpected("no entry of this record has that fingerprint")),
+                Some([found]) => println!("the fingerprint is that of entry {}{}", found.entry, of_meeting(found)),
+                Some([]) => return Err(Ending::unexpected(not_found(view.near.as_ref()))),
                 Some(_) => return Err(Ending::unexpected("more than one entry fits: type more groups")),
                 None => debug_assert!(!asked),
             }
             Ok(())
         }
         other => Err(Ending::bad(format!("unexpected reply {other:?}"))),
+    }
+}
+
+/// , recorded at … in meeting 1 (2026, no. 18), on papers 1, 2.
+fn of_meeting(found: &FoundEntry) -> String {
+    let mut words = format!(", recorded at {}", found.at);
+    if let (Some(meeting), Some(number)) = (found.meeting, found.number) {
+        words += &format!(" in meeting {meeting} ({}, no. {})", number.year, number.ordinal);
+    }
+    if !found.papers.is_empty() {
+        let papers: Vec<String> = found.papers.iter().map(ToString::to_string).collect();
+        words += &format!(", printed on paper {}", papers.join(", "));
+    }
+    words
+}
+
+fn not_found(near: Option<&NearMiss>) -> String {
+    let no = "no entry of this record has that fingerprint";
+    match near {
+        None => no.to_owned(),
+        Some(NearMiss { entry, groups }) => {
+            let groups: Vec<String> = groups.iter().map(ToString::to_string).collect();
+            format!("{no}; that of entry {entry} differs only in group {}: look there again", groups.join(" and "))
+        }
     }
 }
 

@@ -33,6 +33,7 @@ fn main() -> std::io::Result<()> {
     collect.visit::<desk::Answer>();
     collect.visit::<desk::SessionCommand>();
     collect.visit::<desk::Notice>();
+    collect.visit::<desk::Progress>();
     let head =
         "// Generated from the Rust types by `cargo xtask codegen`; `cargo xtask check` fails when they differ.\n";
     let body: Vec<String> = collect.types.into_values().collect();

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use ledger::Entry;
 use meeting::{Committee, CommitteeEvent, Event, Meeting, MeetingId, Moment, OtherMeeting, Recorded};
 
+use crate::register::{Register, Registered};
 use crate::{Fault, FaultCode};
 
 /// The stream of the committee's entries.
@@ -13,17 +14,25 @@ pub(crate) const COMMITTEE: &str = "committee";
 pub(crate) const COMMITTEE_BODY: &str = "committee.v1";
 /// The form of meeting bodies.
 pub(crate) const MEETING_BODY: &str = "meeting.v1";
+/// The form of what is kept of papers.
+pub(crate) const PAPER_BODY: &str = "paper.v1";
 
 /// The stream of one meeting's entries.
 pub(crate) fn stream_of(meeting: MeetingId) -> String {
     format!("meeting/{meeting}")
 }
 
-/// The committee and its meetings.
+/// The stream of the papers of one meeting: they are about the meeting and no part of it.
+pub(crate) fn papers_of(meeting: MeetingId) -> String {
+    format!("paper/{meeting}")
+}
+
+/// The committee, its meetings and their papers.
 #[derive(Debug, Default)]
 pub(crate) struct Archive {
     pub(crate) committee: Committee,
     pub(crate) meetings: BTreeMap<MeetingId, Meeting>,
+    pub(crate) register: Register,
     pub(crate) last_at: Option<Moment>,
 }
 
@@ -37,8 +46,7 @@ impl Archive {
                 self.committee = std::mem::take(&mut self.committee).evolve(&event);
             }
             MEETING_BODY => {
-                let id = entry.stream.strip_prefix("meeting/").and_then(|id| id.parse().ok()).map(MeetingId);
-                let id = id.ok_or_else(|| unreadable(entry, &format!("unknown stream {}", entry.stream)))?;
+                let id = meeting_of(entry, "meeting/")?;
                 let recorded = recorded(entry)?;
                 let next = match self.meetings.remove(&id) {
                     Some(meeting) => Some(meeting.evolve(&recorded)),
@@ -46,6 +54,11 @@ impl Archive {
                 };
                 let next = next.ok_or_else(|| unreadable(entry, "a meeting does not begin with its call"))?;
                 self.meetings.insert(id, next);
+            }
+            PAPER_BODY => {
+                let made = body(entry)?;
+                let registered = Registered { entry: meeting::EntryNo(entry.no.0), at, made };
+                self.register.add(meeting_of(entry, "paper/")?, registered);
             }
             other => return Err(unreadable(entry, &format!("unknown kind {other}"))),
         }
@@ -71,15 +84,27 @@ pub(crate) fn recorded(entry: &Entry) -> Result<Recorded, Fault> {
     Ok(Recorded { entry: meeting::EntryNo(entry.no.0), at: moment(entry)?, event })
 }
 
+/// The meeting that an entry belongs to by its stream.
+fn meeting_of(entry: &Entry, prefix: &str) -> Result<MeetingId, Fault> {
+    let id = entry.stream.strip_prefix(prefix).and_then(|id| id.parse().ok()).map(MeetingId);
+    id.ok_or_else(|| unreadable(entry, &format!("unknown stream {}", entry.stream)))
+}
+
 fn body<T: serde::de::DeserializeOwned>(entry: &Entry) -> Result<T, Fault> {
     serde_json::from_slice(&entry.body).map_err(|error| unreadable(entry, &error.to_string()))
 }
 
-fn moment(entry: &Entry) -> Result<Moment, Fault> {
+/// When an entry was recorded.
+pub(crate) fn moment(entry: &Entry) -> Result<Moment, Fault> {
     let time = chrono::DateTime::parse_from_rfc3339(&entry.at);
     time.map(Moment).map_err(|error| unreadable(entry, &error.to_string()))
 }
 
 fn unreadable(entry: &Entry, why: &str) -> Fault {
-    Fault { code: FaultCode::NewerVersion, detail: format!("entry {} cannot be read: {why}", entry.no), safe: None }
+    Fault {
+        code: FaultCode::NewerVersion,
+        detail: format!("entry {} cannot be read: {why}", entry.no),
+        safe: None,
+        paper: None,
+    }
 }

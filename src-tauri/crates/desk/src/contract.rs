@@ -3,7 +3,7 @@
 use meeting::rules::RuleView;
 use meeting::{
     Committee, CommitteeCommand, Count, EntryNo, Event, MeetingCall, MeetingCommand, MeetingId, MeetingNumber,
-    MeetingView, Moment, PhaseName, Refusal, RuleId,
+    MeetingView, Moment, NameOrder, NamesOrdered, PhaseName, Refusal, RuleId,
 };
 use papers::{Due, ExportKind, FontUse, Leaves, PaperKind, PaperMade, PaperNo};
 use schemars::JsonSchema;
@@ -132,6 +132,13 @@ pub enum Query {
         paper: PaperKind,
         /// From 1.
         page: u32,
+    },
+    /// Names in the order of their strokes (R-PX-03). The rank of the committee itself is kept by hand.
+    OrderNames {
+        /// As they stand now.
+        names: Vec<String>,
+        /// Which of the two ways.
+        by: NameOrder,
     },
     /// The characters of a text that no font draws: it could not be printed.
     Undrawable {
@@ -317,6 +324,8 @@ pub enum Reply {
     Paper(PaperView),
     /// To [`Query::PaperPage`].
     PaperPage(PageView),
+    /// To [`Query::OrderNames`].
+    OrderNames(NamesOrdered),
     /// To [`Query::Undrawable`].
     Undrawable(Vec<String>),
     /// To [`Query::Verify`].
@@ -447,6 +456,8 @@ pub struct PaperRow {
     pub paper: PaperKind,
     /// Whether the meeting owes it.
     pub due: Due,
+    /// 归卷: it is kept in the file of the meeting.
+    pub filed: bool,
     /// The last number made.
     pub number: Option<PaperNo>,
     /// That number no longer says what the record says.
@@ -593,4 +604,35 @@ pub struct Progress {
     pub total: u32,
     /// The paper under way.
     pub paper: Option<PaperKind>,
+}
+
+/// The whole record of a meeting, as a file for other programs: every entry with what chains it to the one before in the
+/// store, and what was printed of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct RecordFile {
+    /// `yiding.record.v1`.
+    pub form: String,
+    /// Which meeting.
+    pub meeting: MeetingId,
+    /// In order. Entries of other meetings lie between them.
+    pub entries: Vec<RecordedEntry>,
+    /// The papers that were made.
+    pub papers: Vec<PaperMade>,
+}
+
+/// An entry with its hashes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct RecordedEntry {
+    /// Its number.
+    pub entry: EntryNo,
+    /// When it was recorded.
+    pub at: Moment,
+    /// What happened.
+    pub event: Event,
+    /// Hash of the entry before it, in hexadecimal.
+    pub prev: String,
+    /// Its own.
+    pub hash: String,
 }

@@ -3,52 +3,38 @@
 use std::fmt::Write as _;
 use std::fs::{self, File};
 use std::io::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use ledger::{Entry, Fingerprint, Head, NewEntry};
 use meeting::{
     Count, EntryNo, Matter, Meeting, MeetingCommand, MeetingId, MeetingNumber, Moment, NomineeId, Outcome, Refusal,
     RuleId,
 };
-use papers::{Fonts, Paper, Witness};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 use store::{Lock, Store, StoreFault};
 
 use crate::archive::{self, Archive};
+use crate::issue::{Press, Wish};
 use crate::{
-    Answer, Clock, Command, CommitteeView, DiskView, DraftView, EntryView, Fault, FaultCode, HomeView, Line,
-    MeetingSummary, OpenMeetingView, PageView, PaperKind, PaperView, Query, Receipt, Reply, SavedFile, VerifyView,
+    Answer, Clock, Command, CommitteeView, DiskView, DraftView, EntryView, Fault, FaultCode, FoundEntry, HomeView,
+    Line, MeetingSummary, NearMiss, OpenMeetingView, Query, Receipt, Reply, SavedFile, VerifyView, Watch,
 };
 
 /// One store, opened. Everything goes through [`Desk::call`], one line at a time.
 #[derive(Debug)]
 pub struct Desk {
-    store: Store,
-    archive: Archive,
-    head: Head,
+    pub(crate) store: Store,
+    pub(crate) archive: Archive,
+    pub(crate) head: Head,
     clock: Clock,
-    fonts: PathBuf,
-    laid_out: Option<LaidOut>,
+    pub(crate) press: Press,
+    pub(crate) watch: Watch,
     sample: bool,
 }
 
-/// The paper that was laid out last, so that turning its pages lays nothing out again.
-struct LaidOut {
-    meeting: MeetingId,
-    kind: PaperKind,
-    entry: EntryNo,
-    paper: Paper,
-}
-
-impl std::fmt::Debug for LaidOut {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{:?} of meeting {} at entry {}", self.kind, self.meeting, self.entry)
-    }
-}
-
 /// Why a command was not done.
-enum Stop {
+pub(crate) enum Stop {
     Refused(Box<Refusal>),
     Stale,
     Fault(Fault),
@@ -97,7 +83,15 @@ impl Desk {
         })?;
         match unreadable {
             Some(fault) => Err(fault),
-            None => Ok(Self { store, archive, head, clock, fonts: fonts.to_owned(), laid_out: None, sample: false }),
+            None => Ok(Self {
+                store,
+                archive,
+                head,
+                clock,
+                press: Press::new(fonts.to_owned()),
+                watch: Watch::default(),
+                sample: false,
+            }),
         }
     }
 
@@ -106,6 +100,10 @@ impl Desk {
     pub(crate) fn marked_sample(mut self) -> Self {
         self.sample = true;
         self
+    }
+
+    pub(crate) fn set_watch(&mut self, watch: Watch) {
+        self.watch = watch;
     }
 
     pub(crate) fn set_clock(&mut self, clock: Clock) {
@@ -160,31 +158,28 @@ impl Desk {
             }
             Command::KeepDraft { key, text } => {
                 self.store.put_draft(&key, &text, &at.to_string())?;
-                Ok(self.receipt(Vec::new(), None, None))
+                Ok(self.receipt(Vec::new(), None))
             }
             Command::DropDraft { key } => {
                 self.store.drop_draft(&key)?;
-                Ok(self.receipt(Vec::new(), None, None))
+                Ok(self.receipt(Vec::new(), None))
             }
-            Command::SavePaper { meeting, paper, path } => {
-                let laid_out = self.lay_out(meeting, paper)?;
-                let (bytes, pages) = (laid_out.pdf().map_err(Fault::from)?, laid_out.pages());
-                write_whole(Path::new(&path), &bytes)?;
-                let file = SavedFile { path, digest: digest(&bytes), pages: Some(pages) };
-                Ok(self.receipt(Vec::new(), Some(meeting), Some(file)))
+            Command::MakePapers { meeting, papers, exports, to, anew, new_book } => {
+                let wish = Wish { papers, exports, to, anew, new_book };
+                self.make_papers(meeting, &wish, at)
             }
             Command::BackUp { path } => {
                 self.store.backup_to(Path::new(&path))?;
                 let bytes = fs::read(&path).map_err(|error| Fault::io(&error))?;
-                let file = SavedFile { path, digest: digest(&bytes), pages: None };
-                Ok(self.receipt(Vec::new(), None, Some(file)))
+                let file = SavedFile { path, digest: digest(&bytes), pages: None, number: None };
+                Ok(Receipt { files: vec![file], ..self.receipt(Vec::new(), None) })
             }
         }
     }
 
     /// One transaction: the entries are appended and the settled draft goes, or nothing happens. Only then does the state in
     /// memory follow.
-    fn record(
+    pub(crate) fn record(
         &mut self,
         stream: &str,
         bodies: Vec<NewEntry>,
@@ -199,15 +194,15 @@ impl Desk {
             self.head = entry.head();
         }
         self.clock.tick();
-        Ok(self.receipt(entries.iter().map(|entry| EntryNo(entry.no.0)).collect(), meeting, None))
+        Ok(self.receipt(entries.iter().map(|entry| EntryNo(entry.no.0)).collect(), meeting))
     }
 
-    fn receipt(&self, entries: Vec<EntryNo>, meeting: Option<MeetingId>, file: Option<SavedFile>) -> Receipt {
-        Receipt { entries, meeting, head: self.disk(), file }
+    pub(crate) fn receipt(&self, entries: Vec<EntryNo>, meeting: Option<MeetingId>) -> Receipt {
+        Receipt { entries, meeting, head: self.disk(), files: Vec::new() }
     }
 
     /// Never before the last entry, so that a clock set back cannot turn the record round.
-    fn now(&self) -> Moment {
+    pub(crate) fn now(&self) -> Moment {
         let now = self.clock.now();
         self.archive.last_at.map_or(now, |last| last.max(now))
     }
@@ -221,7 +216,7 @@ impl Desk {
         self.archive.meetings.get(&id).ok_or_else(missing)
     }
 
-    fn known(&self, id: MeetingId) -> Result<&Meeting, Fault> {
+    pub(crate) fn known(&self, id: MeetingId) -> Result<&Meeting, Fault> {
         self.archive.meetings.get(&id).ok_or_else(|| Fault::not_found(&format!("meeting {id}")))
     }
 
@@ -240,11 +235,13 @@ impl Desk {
             })),
             Query::Record { id } => Reply::Record(self.entries(id)?),
             Query::Drafts {} => Reply::Drafts(self.drafts()?),
-            Query::Paper { meeting, paper } => Reply::Paper(self.paper(meeting, paper)?),
-            Query::PaperPage { meeting, paper, page } => {
-                let svg = self.lay_out(meeting, paper)?.page_svg(page);
-                let svg = svg.ok_or_else(|| Fault::not_found(&format!("page {page}")))?;
-                Reply::PaperPage(PageView { page, svg })
+            Query::Papers { meeting } => Reply::Papers(self.papers(meeting)?),
+            Query::Paper { meeting, paper } => Reply::Paper(self.paper(meeting, &paper)?),
+            Query::PaperPage { meeting, paper, page } => Reply::PaperPage(self.page(meeting, &paper, page)?),
+            Query::OrderNames { names, by } => Reply::OrderNames(meeting::order_of_names(&names, by)),
+            Query::Undrawable { text } => {
+                let missing = papers::undrawable(&text, self.fonts()?);
+                Reply::Undrawable(missing.into_iter().map(String::from).collect())
             }
             Query::Verify { fingerprint } => Reply::Verify(self.verify(fingerprint.as_deref())?),
         })
@@ -269,7 +266,7 @@ impl Desk {
         }
     }
 
-    fn entries(&mut self, id: MeetingId) -> Result<Vec<EntryView>, Fault> {
+    pub(crate) fn entries(&mut self, id: MeetingId) -> Result<Vec<EntryView>, Fault> {
         let numbers = self.known(id)?.entries.clone();
         numbers
             .into_iter()
@@ -281,7 +278,7 @@ impl Desk {
             .collect()
     }
 
-    fn entry(&mut self, no: EntryNo) -> Result<Entry, Fault> {
+    pub(crate) fn entry(&mut self, no: EntryNo) -> Result<Entry, Fault> {
         let found = self.store.entry(ledger::EntryNo(no.0))?;
         found.ok_or_else(|| Fault::not_found(&format!("entry {no}")))
     }
@@ -295,62 +292,53 @@ impl Desk {
                     code: FaultCode::Damaged,
                     detail: error.to_string(),
                     safe: None,
+                    paper: None,
                 })?;
                 Ok(DraftView { key: draft.key, text: draft.body, saved_at: Moment(saved_at) })
             })
             .collect()
     }
 
-    fn paper(&mut self, meeting: MeetingId, kind: PaperKind) -> Result<PaperView, Fault> {
-        let last = self.known(meeting)?.entries.last().copied().unwrap_or(EntryNo(0));
-        let entry = self.entry(last)?;
-        let at = self.known(meeting)?.last_at;
-        let paper = self.lay_out(meeting, kind)?;
-        Ok(PaperView {
-            pages: paper.pages(),
-            file_name: paper.file_name(),
-            disk: disk_view(&entry.head(), Some(at)),
-            digest: digest(&paper.pdf()?),
-        })
-    }
-
-    /// Lays a paper out at the meeting's last entry; the entries of other meetings do not change it.
-    fn lay_out(&mut self, id: MeetingId, kind: PaperKind) -> Result<&Paper, Fault> {
-        let last = self.known(id)?.entries.last().copied().unwrap_or(EntryNo(0));
-        let fits = |it: &LaidOut| (it.meeting, it.kind, it.entry) == (id, kind, last);
-        if !self.laid_out.as_ref().is_some_and(fits) {
-            let entry = self.entry(last)?;
-            let fonts = Fonts::load(&self.fonts)?;
-            let witness = Witness { entry: last, fingerprint: Fingerprint::of(&entry.hash).to_string() };
-            let meeting = self.known(id)?;
-            let paper = match kind {
-                PaperKind::Minutes => Paper::minutes(meeting, &witness, &fonts)?,
-                PaperKind::VoteRecord => Paper::vote_record(meeting, &witness, &fonts)?,
-            };
-            self.laid_out = Some(LaidOut { meeting: id, kind, entry: last, paper });
-        }
-        match &self.laid_out {
-            Some(laid_out) => Ok(&laid_out.paper),
-            None => Err(Fault::not_found("paper")),
-        }
-    }
-
     fn verify(&mut self, fingerprint: Option<&str>) -> Result<VerifyView, Fault> {
         let head = self.store.verify()?;
-        let found = match fingerprint {
-            None => None,
-            Some(typed) => {
-                let fingerprint: Fingerprint =
-                    typed.parse().map_err(|error: ledger::FingerprintFault| Fault::malformed(&error.to_string()))?;
-                let found = self.store.find(&fingerprint)?;
-                Some(found.into_iter().map(|no| EntryNo(no.0)).collect())
+        let disk = disk_view(&head, self.archive.last_at);
+        let Some(typed) = fingerprint else { return Ok(VerifyView { disk, found: None, near: None }) };
+        let read = typed.parse::<Fingerprint>();
+        let numbers = read.as_ref().map_or_else(|_| Ok(Vec::new()), |fingerprint| self.store.find(fingerprint))?;
+        let found = numbers.into_iter().map(|no| self.found(EntryNo(no.0))).collect::<Result<Vec<_>, _>>()?;
+        let near = if found.is_empty() { self.nearly(typed)? } else { None };
+        match read {
+            Err(fault) if near.is_none() => Err(Fault::malformed(&fault.to_string())),
+            _ => Ok(VerifyView { disk, found: Some(found), near }),
+        }
+    }
+
+    fn found(&mut self, no: EntryNo) -> Result<FoundEntry, Fault> {
+        let entry = self.entry(no)?;
+        let of = |(_, meeting): &(&MeetingId, &Meeting)| meeting.entries.contains(&no);
+        let meeting = self.archive.meetings.iter().find(of).map(|(id, meeting)| (*id, meeting.call.number));
+        let papers = meeting.map_or(&[] as &[_], |(id, _)| self.archive.register.of(id)).iter();
+        let papers = papers.filter(|paper| paper.made.upto == no).map(|paper| paper.made.number).collect();
+        let (meeting, number) = meeting.unzip();
+        Ok(FoundEntry { entry: no, at: archive::moment(&entry)?, meeting, number, papers })
+    }
+
+    /// The entry whose fingerprint is unlike in one or two of its eight groups: a mistake of the hand or the eye. Two
+    /// records by chance alike in the other six do not exist.
+    fn nearly(&self, typed: &str) -> Result<Option<NearMiss>, Fault> {
+        const MOST: usize = 2;
+        let mut near: Option<NearMiss> = None;
+        self.store.replay(|entry| {
+            let groups = Fingerprint::groups_unlike(typed, &entry.hash);
+            if groups.len() <= near.as_ref().map_or(MOST, |near| near.groups.len() - 1) {
+                near = Some(NearMiss { entry: EntryNo(entry.no.0), groups });
             }
-        };
-        Ok(VerifyView { disk: disk_view(&head, self.archive.last_at), found })
+        })?;
+        Ok(near)
     }
 }
 
-fn bodies<E: Serialize>(kind: &str, events: &[E]) -> Result<Vec<NewEntry>, Fault> {
+pub(crate) fn bodies<E: Serialize>(kind: &str, events: &[E]) -> Result<Vec<NewEntry>, Fault> {
     let body = |event: &E| {
         let body = serde_json::to_vec(event).map_err(|error| Fault::internal(&error.to_string()))?;
         Ok(NewEntry { kind: kind.to_owned(), body })
@@ -358,7 +346,7 @@ fn bodies<E: Serialize>(kind: &str, events: &[E]) -> Result<Vec<NewEntry>, Fault
     events.iter().map(body).collect()
 }
 
-fn disk_view(head: &Head, at: Option<Moment>) -> DiskView {
+pub(crate) fn disk_view(head: &Head, at: Option<Moment>) -> DiskView {
     DiskView { entry: EntryNo(head.no.0), at, fingerprint: Fingerprint::of(&head.hash).to_string() }
 }
 
@@ -392,7 +380,7 @@ fn summary(id: MeetingId, meeting: &Meeting) -> MeetingSummary {
     }
 }
 
-fn digest(bytes: &[u8]) -> String {
+pub(crate) fn digest(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().fold(String::new(), |mut hex, byte| {
         // Writing to a String cannot fail.
         write!(hex, "{byte:02x}").ok();
@@ -401,7 +389,7 @@ fn digest(bytes: &[u8]) -> String {
 }
 
 /// Writes beside the place and renames, so that a file is there whole or not at all.
-fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Fault> {
+pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Fault> {
     let name = path.file_name().ok_or_else(|| Fault::not_found("a file name"))?;
     let beside = path.with_file_name(format!(".{}.part", name.to_string_lossy()));
     let write = || {

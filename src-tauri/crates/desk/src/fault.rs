@@ -26,7 +26,8 @@ impl Fault {
     #[must_use]
     pub(crate) fn of_paper(mut self, paper: &PaperKind) -> Self {
         if self.code == FaultCode::Paper {
-            let nowhere = || Box::new(PaperTrouble { paper: None, character: None, place: String::new(), near: String::new() });
+            let nowhere =
+                || Box::new(PaperTrouble { paper: None, character: None, place: String::new(), near: String::new() });
             self.paper.get_or_insert_with(nowhere).paper = Some(paper.clone());
         }
         self

@@ -3,7 +3,7 @@
 use schemars::{Schema, SchemaGenerator};
 use serde_json::{Map, Value};
 
-use crate::{Answer, Line, Notice, SessionCommand};
+use crate::{Answer, Line, Notice, Progress, RecordFile, SessionCommand};
 
 /// One document: every command, event, query and refusal, as definitions under `$defs`, with the line and its answer at
 /// the top.
@@ -14,6 +14,8 @@ pub fn schema() -> Value {
     put("line", generator.subschema_for::<Line>());
     put("answer", generator.subschema_for::<Answer>());
     put("sessionCommand", generator.subschema_for::<SessionCommand>());
+    put("recordFile", generator.subschema_for::<RecordFile>());
+    put("progress", generator.subschema_for::<Progress>());
     put("notice", generator.subschema_for::<Notice>());
     put("meetingEvent", generator.subschema_for::<meeting::Event>());
     put("committeeEvent", generator.subschema_for::<meeting::CommitteeEvent>());

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use store::{Lock, Store};
 
 use crate::script::{self, SAMPLE_CLOCK};
-use crate::{Answer, Clock, Command, Desk, Fault, FaultCode, Line, Reply, SessionCommand, SessionView};
+use crate::{Answer, Clock, Command, Desk, Fault, FaultCode, Line, Reply, SessionCommand, SessionView, Watch};
 
 /// A folder with stores, one of them open at the most.
 #[derive(Debug)]
@@ -14,13 +14,22 @@ pub struct Session {
     home: PathBuf,
     fonts: PathBuf,
     clock: Clock,
+    watch: Watch,
     open: Option<(Desk, SessionView)>,
 }
 
 impl Session {
     /// Works in `home`, which is made where it is missing. Nothing is opened yet.
     pub fn new(home: PathBuf, fonts: PathBuf, clock: Clock) -> Self {
-        Self { home, fonts, clock, open: None }
+        Self { home, fonts, clock, watch: Watch::default(), open: None }
+    }
+
+    /// Long work is watched by this from now on.
+    pub fn set_watch(&mut self, watch: Watch) {
+        self.watch = watch;
+        if let Some((desk, _)) = &mut self.open {
+            desk.set_watch(self.watch.clone());
+        }
     }
 
     fn store(&self) -> PathBuf {
@@ -77,6 +86,9 @@ impl Session {
                 return self.step(SessionCommand::OpenSample {});
             }
             SessionCommand::Lock {} => self.open = None,
+        }
+        if let Some((desk, _)) = &mut self.open {
+            desk.set_watch(self.watch.clone());
         }
         Ok(match &self.open {
             Some((_, view)) => *view,

@@ -5,7 +5,7 @@ use std::thread;
 
 use tokio::sync::{broadcast, mpsc, oneshot};
 
-use crate::{Answer, Fault, Line, Notice, Session, SessionCommand};
+use crate::{Answer, Fault, Line, Notice, Progress, Session, SessionCommand, Watch};
 
 /// What the thread is asked.
 enum Asked {
@@ -18,6 +18,8 @@ enum Asked {
 pub struct DeskThread {
     lines: mpsc::Sender<Asked>,
     notices: broadcast::Sender<Notice>,
+    progress: broadcast::Sender<Progress>,
+    watch: Watch,
 }
 
 impl DeskThread {
@@ -25,6 +27,9 @@ impl DeskThread {
     pub fn start(mut session: Session) -> std::io::Result<Self> {
         let (lines, mut asked) = mpsc::channel(64);
         let (notices, _) = broadcast::channel(256);
+        let (progress, _) = broadcast::channel(256);
+        let watch = Watch::telling(progress.clone());
+        session.set_watch(watch.clone());
         let sender = notices.clone();
         let work = move || {
             while let Some(next) = asked.blocking_recv() {
@@ -45,7 +50,7 @@ impl DeskThread {
             }
         };
         thread::Builder::new().name("desk".into()).spawn(work)?;
-        Ok(Self { lines, notices })
+        Ok(Self { lines, notices, progress, watch })
     }
 
     /// One line of the contract.
@@ -61,6 +66,16 @@ impl DeskThread {
     /// Notices from now on; each comes after its commit.
     pub fn notices(&self) -> broadcast::Receiver<Notice> {
         self.notices.subscribe()
+    }
+
+    /// How far long work comes, from now on.
+    pub fn progress(&self) -> broadcast::Receiver<Progress> {
+        self.progress.subscribe()
+    }
+
+    /// Stops the long work that is under way; it answers as cancelled and has written nothing.
+    pub fn stop(&self) {
+        self.watch.stop();
     }
 
     async fn ask(&self, with: impl FnOnce(oneshot::Sender<Answer>) -> Asked) -> Answer {

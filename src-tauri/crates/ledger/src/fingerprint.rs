@@ -92,6 +92,22 @@ impl Fingerprint {
         Hash::from(self.bytes)..=Hash::from(last)
     }
 
+    /// The groups, from 1, in which a typed text is unlike the fingerprint that is printed for `hash`: where to look again.
+    /// A text with spaces or hyphens is taken in its own groups, so that a digit left out shifts nothing; one without is
+    /// cut into fours. Groups that are missing or too many count.
+    #[must_use]
+    pub fn groups_unlike(typed: &str, hash: &Hash) -> Vec<u32> {
+        let printed = Self::of(hash).to_string();
+        let printed: Vec<&str> = printed.split(' ').collect();
+        let mut groups: Vec<String> = typed.split(separates).filter(|group| !group.is_empty()).map(plain).collect();
+        if let [whole] = groups.as_slice() {
+            let digits: Vec<char> = whole.chars().collect();
+            groups = digits.chunks(4).map(|group| group.iter().collect()).collect();
+        }
+        let unlike = |place: &usize| printed.get(*place).copied() != groups.get(*place).map(String::as_str);
+        (0..printed.len().max(groups.len())).filter(unlike).filter_map(|place| u32::try_from(place + 1).ok()).collect()
+    }
+
     fn first(&self, digits: usize) -> String {
         let mut text = String::new();
         for place in 0..digits.min(self.digits) {
@@ -162,10 +178,18 @@ fn separates(c: char) -> bool {
 }
 
 fn hex_digit(c: char) -> Option<u8> {
-    // Full-width forms lie at a fixed distance from ASCII.
-    let plain = match c {
-        '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c) - 0xFEE0)?,
+    u8::try_from(half_width(c).to_digit(16)?).ok()
+}
+
+/// Full-width forms lie at a fixed distance from ASCII.
+fn half_width(c: char) -> char {
+    match c {
+        '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
         _ => c,
-    };
-    u8::try_from(plain.to_digit(16)?).ok()
+    }
+}
+
+/// As printed: half width, capitals.
+fn plain(group: &str) -> String {
+    group.chars().map(half_width).flat_map(char::to_uppercase).collect()
 }

@@ -144,6 +144,60 @@ pub struct NomineeDraft {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub reconsiders: Option<MeetingNumber>,
+    /// 呈报表 fields.
+    #[serde(default, skip_serializing_if = "NomineeProfile::is_empty")]
+    #[ts(as = "Option<NomineeProfile>", optional)]
+    pub profile: NomineeProfile,
+}
+
+/// What the 任免事项呈报表 says of a nominee beyond name, posts and kind of change (rulebook 7.9). All of it is as the
+/// personnel department writes it: no rule reads it, and what it leaves out prints empty.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct NomineeProfile {
+    /// 性别.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[ts(as = "Option<String>", optional)]
+    pub sex: String,
+    /// 出生年月, as 1975.03.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[ts(as = "Option<String>", optional)]
+    pub born: String,
+    /// 学历.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[ts(as = "Option<String>", optional)]
+    pub education: String,
+    /// 政治面貌.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[ts(as = "Option<String>", optional)]
+    pub politics: String,
+    /// 现任职务时间, as 2021.06.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[ts(as = "Option<String>", optional)]
+    pub since: String,
+    /// 民主推荐得票.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[ts(as = "Option<String>", optional)]
+    pub recommendation: String,
+    /// 民主测评.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[ts(as = "Option<String>", optional)]
+    pub appraisal: String,
+    /// 考察结论.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[ts(as = "Option<String>", optional)]
+    pub inspection: String,
+    /// 备注.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[ts(as = "Option<String>", optional)]
+    pub remark: String,
+}
+
+impl NomineeProfile {
+    /// Whether nothing is said; then it is not written, and records from before it was asked for read alike.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
 }
 
 /// The agenda of a called meeting, in order.
@@ -233,6 +287,10 @@ pub struct Nominee {
     /// Earlier meetings that did not carry this nominee for this post (R-LC-01).
     #[serde(default)]
     pub not_carried: Vec<MeetingNumber>,
+    /// 呈报表 fields.
+    #[serde(default, skip_serializing_if = "NomineeProfile::is_empty")]
+    #[ts(as = "Option<NomineeProfile>", optional)]
+    pub profile: NomineeProfile,
 }
 
 impl Nominee {
@@ -435,6 +493,7 @@ impl Numbering {
             unscheduled: false,
             reconsiders: draft.reconsiders,
             not_carried: Vec::new(),
+            profile: draft.profile.clone(),
         })
     }
 }

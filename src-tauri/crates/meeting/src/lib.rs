@@ -17,6 +17,7 @@ mod refusal;
 mod rulebook;
 pub mod rules;
 mod state;
+mod strokes;
 mod tally;
 mod view;
 mod warning;
@@ -24,7 +25,7 @@ mod warning;
 pub use basics::{Count, Date, EntryNo, ItemId, MeetingId, MemberId, Moment, NomineeId, ObserverId};
 pub use call::{
     Agenda, AgendaItem, BackFilling, ChangeKind, ItemDraft, Matter, MatterDraft, MeetingCall, MeetingNumber, Nominee,
-    NomineeDraft, Observer, ObserverDraft, OtherMeeting, Recorder, amend, call,
+    NomineeDraft, NomineeProfile, Observer, ObserverDraft, OtherMeeting, Recorder, amend, call,
 };
 pub use command::MeetingCommand;
 pub use committee::{Committee, CommitteeCommand, CommitteeEvent, Member, Role};
@@ -40,6 +41,7 @@ pub use state::{
     PastDecision, Phase, Postponement, Recusal, Remark, Seat, Stage, Stamp, Statement, Verdict, Violation,
     WrittenOpinion,
 };
+pub use strokes::{NameOrder, NamesOrdered, order_of_names};
 pub use tally::{
     Attendant, Choice, CountField, CountSheet, Mark, OpenMethod, Outcome, Person, Quorum, Reading, SecretCount, Stance,
     Tally, VoteMethod,

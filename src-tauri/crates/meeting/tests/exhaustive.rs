@@ -14,8 +14,8 @@ mod side_by_side;
 use meeting::{
     Attendance, Attendant, Because, ChangeKind, Choice, Committee, Count, CountSheet, Event, FullAttendance, ItemDraft,
     ItemId, LastSpeaker, MatterDraft, MeetingCall, MeetingCommand, MeetingNumber, Member, MemberId, NomineeDraft,
-    NomineeId, Outcome, Person, Preset, Quorum, Reading, Recorder, RecusalBase, Relation, Role, RuleId, Rulebook,
-    Share, Stance, Tally, VoteMethod,
+    NomineeId, NomineeProfile, Outcome, Person, Preset, Quorum, Reading, Recorder, RecusalBase, Relation, Role, RuleId,
+    Rulebook, Share, Stance, Tally, VoteMethod,
 };
 
 use random::Beginning;
@@ -160,6 +160,7 @@ fn called(size: u32, rulebook: Rulebook, nominees: u32) -> SideBySide {
         post_to_leave: String::new(),
         change: ChangeKind::Lateral,
         reconsiders: None,
+        profile: NomineeProfile::default(),
     };
     let nominees = (1..=nominees).map(nominee).collect();
     let call = MeetingCall {

@@ -1,22 +1,80 @@
-//! 更正清单.
+//! 更正清单: what was put right after it was recorded. Nothing is changed: the words that were wrong stand beside (R-JS-04).
 
 use meeting::Meeting;
 use serde::Serialize;
 
-use crate::Witness;
-use crate::sheet::{Sheet, title};
+use crate::ink::paragraphs;
+use crate::minutes::{originals, signatures};
+use crate::presence::opened;
+use crate::sheet::{Field, Marks, Sheet, back_filling, meeting_name, time, title};
+use crate::{PaperFault, Witness, wording};
 
 /// After 会议 in the titles.
 pub(crate) const PAPER: &str = "更正清单";
 
-/// The document model.
+/// The list.
 #[derive(Debug, Serialize)]
 pub(crate) struct Corrections {
     sheet: Sheet,
     title: String,
+    head: Vec<Field>,
+    corrections: Vec<Correction>,
+    signatures: Vec<String>,
 }
 
-/// Makes the document model.
-pub(crate) fn corrections(meeting: &Meeting, witness: &Witness) -> Corrections {
-    Corrections { sheet: Sheet::new(meeting, witness, PAPER), title: title(meeting, PAPER) }
+/// A correction: its number, what it is about, and what is known of it.
+#[derive(Debug, Serialize)]
+struct Correction {
+    lead: String,
+    fields: Vec<Field>,
+}
+
+/// Makes the document model. Faults where nothing was corrected.
+pub(crate) fn corrections(meeting: &Meeting, witness: &Witness) -> Result<Corrections, PaperFault> {
+    if meeting.corrections.is_empty() {
+        return Err(PaperFault::NothingToPrint { paper: PAPER });
+    }
+    let marks = Marks::of(meeting);
+    let originals = originals(meeting, &marks);
+    let corrections = (1..).zip(&meeting.corrections).map(|(number, correction)| {
+        let before_opening = opened(meeting).is_none_or(|opened| correction.entry < opened.entry);
+        // Whole, however long: this list is read without the minutes beside it.
+        let original = match originals.get(&correction.entry) {
+            Some(words) => words.clone(),
+            None if before_opening => "会前登记的内容，见会议记录首部。".to_owned(),
+            None => "见会议记录该条。".to_owned(),
+        };
+        Correction {
+            lead: format!(
+                "更正{}（更正第 {} 条）{}",
+                wording::han(number),
+                correction.entry,
+                marks.at(correction.stamp.entry)
+            ),
+            fields: vec![
+                Field::text("原记录", original),
+                Field::lines("更正为", paragraphs(&correction.words)),
+                Field::lines("更正理由", paragraphs(&correction.reason)),
+                Field::text("更正人", correction.by.clone()),
+                Field::text(
+                    "登记",
+                    format!("{}，第 {} 条", wording::date_clock(correction.stamp.at), correction.stamp.entry),
+                ),
+            ],
+        }
+    });
+    let corrections: Vec<Correction> = corrections.collect();
+    let mut head = vec![
+        Field::text("会议名称", meeting_name(meeting)),
+        Field::text("会议时间", time(meeting)),
+        Field::text("更正", format!("共 {} 处。更正另立条目，原记录不改。", corrections.len())),
+    ];
+    head.extend(back_filling(meeting));
+    Ok(Corrections {
+        sheet: Sheet::new(meeting, witness, PAPER),
+        title: title(meeting, PAPER),
+        head,
+        corrections,
+        signatures: signatures(meeting),
+    })
 }

@@ -26,7 +26,9 @@ pub fn due(meeting: &Meeting) -> Vec<(PaperKind, Due)> {
         Phase::Called | Phase::Sitting { .. } => false,
         Phase::Adjourned { .. } | Phase::Sealed { .. } => true,
         // What was held before it was called off, if anything, is kept; nothing is owed.
-        Phase::CalledOff { .. } => return vec![(PaperKind::Notice, Due::Possible), (PaperKind::Minutes, Due::Possible)],
+        Phase::CalledOff { .. } => {
+            return vec![(PaperKind::Notice, Due::Possible), (PaperKind::Minutes, Due::Possible)];
+        }
     };
     let called = matches!(meeting.phase, Phase::Called);
     let before = if called { Due::Owed } else { Due::Possible };

@@ -33,6 +33,12 @@ pub enum PaperFault {
         /// The words around it.
         near: String,
     },
+    /// What the paper is about has not happened, or the meeting has none of it.
+    #[error("there is nothing to print on {paper}")]
+    NothingToPrint {
+        /// Which paper.
+        paper: &'static str,
+    },
     /// Typst could not lay the paper out, or not write it as PDF/A.
     #[error("the paper could not be laid out: {words}")]
     Layout {

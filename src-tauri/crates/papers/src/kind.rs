@@ -37,6 +37,14 @@ pub enum PaperKind {
     Blank(BlankForm),
 }
 
+impl PaperKind {
+    /// 归卷: whether it is kept in the file of the meeting. Ballots are sealed apart, extracts go to their units, blank
+    /// forms lie in a drawer.
+    pub fn is_filed(&self) -> bool {
+        !matches!(self, Self::Ballots | Self::Extract(_) | Self::Blank(_))
+    }
+}
+
 /// What an extract is about, and who is to get it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -82,9 +90,7 @@ pub enum ExportKind {
 }
 
 /// The number of a paper, from 1 for each meeting in the order of making; never given twice.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, TS,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(transparent)]
 pub struct PaperNo(pub u32);
 

@@ -9,6 +9,7 @@ mod blank;
 mod cited;
 mod corrections;
 mod count_sheets;
+mod decided;
 mod docx;
 mod due;
 mod extract;
@@ -42,9 +43,9 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 pub use docx::{docx, has_docx};
+pub use due::{Due, due};
 pub use fault::PaperFault;
 pub use fonts::Fonts;
-pub use due::{Due, due};
 pub use kind::{BlankForm, BookNo, ExportKind, ExtractOf, FontUse, Leaves, PaperKind, PaperMade, PaperNo};
 
 /// What a paper bears witness to: the ledger's end as it was when the paper was laid out, on every page.
@@ -81,12 +82,7 @@ pub struct Paper {
 
 impl Paper {
     /// Lays a paper out. Faults as [`PaperFault`].
-    pub fn lay_out(
-        kind: &PaperKind,
-        meeting: &Meeting,
-        witness: &Witness,
-        fonts: &Fonts,
-    ) -> Result<Self, PaperFault> {
+    pub fn lay_out(kind: &PaperKind, meeting: &Meeting, witness: &Witness, fonts: &Fonts) -> Result<Self, PaperFault> {
         let (template, mut facts) = model(kind, meeting, witness)?;
         ink::ink(&mut facts, fonts)?;
         let file_name = format!("{}.pdf", sheet::file_name(meeting, name(kind)));
@@ -144,6 +140,18 @@ pub(crate) fn name(kind: &PaperKind) -> &'static str {
     }
 }
 
+/// A name for the file of an export, fit for every file system.
+pub fn export_name(meeting: &Meeting, export: &ExportKind) -> String {
+    let (what, ending) = match export {
+        ExportKind::Docx(kind) => (name(kind), "docx"),
+        ExportKind::Workbook => ("表决和出席", "xlsx"),
+        ExportKind::VotesCsv => ("表决结果", "csv"),
+        ExportKind::AttendanceCsv => ("出席情况", "csv"),
+        ExportKind::Record => ("全记录", "json"),
+    };
+    format!("{}.{ending}", sheet::file_name(meeting, what))
+}
+
 /// The template and what it is filled with.
 fn model(kind: &PaperKind, meeting: &Meeting, witness: &Witness) -> Result<(&'static str, Value), PaperFault> {
     macro_rules! set {
@@ -155,14 +163,14 @@ fn model(kind: &PaperKind, meeting: &Meeting, witness: &Witness) -> Result<(&'st
         PaperKind::Notice => set!("notice", notice::notice(meeting, witness)),
         PaperKind::Agenda => set!("agenda", agenda::agenda(meeting, witness)),
         PaperKind::SignIn => set!("sign-in", sign_in::sign_in(meeting, witness)),
-        PaperKind::NomineeList => set!("nominee-list", nominee_list::nominee_list(meeting, witness)),
-        PaperKind::Ballots => set!("ballots", ballots::ballots(meeting, witness)),
-        PaperKind::CountSheets => set!("count-sheets", count_sheets::count_sheets(meeting, witness)),
+        PaperKind::NomineeList => set!("nominee-list", nominee_list::nominee_list(meeting, witness)?),
+        PaperKind::Ballots => set!("ballots", ballots::ballots(meeting, witness)?),
+        PaperKind::CountSheets => set!("count-sheets", count_sheets::count_sheets(meeting, witness)?),
         PaperKind::VoteRecord => set!("vote-record", vote_record::vote_record(meeting, witness)),
         PaperKind::Minutes => set!("minutes", minutes::minutes(meeting, witness)),
-        PaperKind::Summary => set!("summary", summary::summary(meeting, witness)),
-        PaperKind::Extract(of) => set!("extract", extract::extract(meeting, of, witness)),
-        PaperKind::Corrections => set!("corrections", corrections::corrections(meeting, witness)),
+        PaperKind::Summary => set!("summary", summary::summary(meeting, witness)?),
+        PaperKind::Extract(of) => set!("extract", extract::extract(meeting, of, witness)?),
+        PaperKind::Corrections => set!("corrections", corrections::corrections(meeting, witness)?),
         PaperKind::Rules => set!("rules", settings::settings(meeting, witness)),
         PaperKind::Blank(form) => set!("blank", blank::blank(meeting, *form, witness)),
     })

@@ -5,7 +5,9 @@ mod ballots;
 mod head;
 mod scribe;
 
-use meeting::{Attendant, Meeting, Phase, Stamp};
+use std::collections::BTreeMap;
+
+use meeting::{Attendant, EntryNo, Meeting, Phase, Stamp};
 use serde::Serialize;
 
 use crate::Witness;
@@ -98,8 +100,13 @@ fn end(meeting: &Meeting, marks: &Marks) -> End {
     End { lead: "会议记录末页", blank: "（以下空白）", text, stamp, signatures: signatures(meeting) }
 }
 
+/// What every entry said, as the minutes print it; what stands in their head is not among it.
+pub(crate) fn originals(meeting: &Meeting, marks: &Marks) -> BTreeMap<EntryNo, String> {
+    scribe::originals(meeting, marks)
+}
+
 /// Who is to sign: the chair, the recorder, and whoever took the minutes while the recorder was out.
-fn signatures(meeting: &Meeting) -> Vec<String> {
+pub(crate) fn signatures(meeting: &Meeting) -> Vec<String> {
     let mut recorders = vec![meeting.call.recorder.name.clone()];
     let recusals = meeting.matters().flat_map(|matter| &matter.recusals);
     for recusal in recusals.filter(|recusal| recusal.person == Attendant::Recorder) {

@@ -1,6 +1,11 @@
 //! Who was there when: worked out from the roll call, the comings and goings and the recusals.
 
-use meeting::{Attendance, Attendant, Count, EntryNo, MatterRecord, Meeting, Moment, MovementKind, Recusal, Seat};
+use meeting::{
+    Attendance, Attendant, Count, EntryNo, MatterRecord, Meeting, MemberId, Moment, MovementKind, Phase, Recusal, Seat,
+    Stamp,
+};
+
+use crate::rounds::{Step, steps};
 
 /// Whether the roll call found the member there.
 pub(crate) fn is_marked_present(seat: &Seat) -> bool {
@@ -32,4 +37,28 @@ pub(crate) fn present_after(meeting: &Meeting, entry: EntryNo, at: Moment) -> Co
 pub(crate) fn recused_before(matter: &MatterRecord, entry: EntryNo) -> usize {
     let member = |recusal: &&Recusal| matches!(recusal.person, Attendant::Member(_)) && recusal.stamp.entry < entry;
     matter.recusals.iter().filter(member).count()
+}
+
+/// When the meeting was opened, if it was.
+pub(crate) fn opened(meeting: &Meeting) -> Option<Stamp> {
+    match &meeting.phase {
+        Phase::Called | Phase::CalledOff { .. } => None,
+        Phase::Sitting { opened } | Phase::Adjourned { opened, .. } | Phase::Sealed { opened, .. } => Some(*opened),
+    }
+}
+
+/// Who presided, in order: those who announced a result, and whoever presides now.
+pub(crate) fn presided(meeting: &Meeting) -> Vec<MemberId> {
+    let mut announced: Vec<(EntryNo, MemberId)> = meeting
+        .matters()
+        .flat_map(steps)
+        .filter_map(|step| match step {
+            Step::Round(round) => round.announced.map(|(stamp, chair)| (stamp.entry, chair)),
+            Step::Motion(_) => None,
+        })
+        .collect();
+    announced.sort();
+    let mut chairs: Vec<MemberId> = announced.into_iter().map(|(_, chair)| chair).chain([meeting.chair]).collect();
+    chairs.dedup();
+    chairs
 }

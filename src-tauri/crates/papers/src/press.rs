@@ -1,4 +1,4 @@
-//! The press: a Typst `World` of three templates, one file of facts and the bundled fonts. No package, no network, no
+//! The press: a Typst `World` of a few templates, one file of facts and the bundled fonts. No package, no network, no
 //! clock.
 
 use std::sync::LazyLock;
@@ -19,7 +19,8 @@ static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Lib
 struct Press<'a> {
     fonts: &'a Fonts,
     main: Source,
-    common: Source,
+    /// What templates import.
+    shared: [Source; 2],
     facts: (FileId, Bytes),
 }
 
@@ -32,7 +33,10 @@ pub(crate) fn lay_out(
     let press = Press {
         fonts,
         main: Source::new(file("main.typ")?, template.to_owned()),
-        common: Source::new(file("common.typ")?, include_str!("../templates/common.typ").to_owned()),
+        shared: [
+            Source::new(file("common.typ")?, include_str!("../templates/common.typ").to_owned()),
+            Source::new(file("forms.typ")?, include_str!("../templates/forms.typ").to_owned()),
+        ],
         facts: (file("facts.json")?, Bytes::from_string(facts.to_string())),
     };
     let laid_out = typst::compile::<PagedDocument>(&press);
@@ -98,7 +102,8 @@ impl World for Press<'_> {
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        [&self.main, &self.common].into_iter().find(|source| source.id() == id).cloned().ok_or_else(|| absent(id))
+        let sources = std::iter::once(&self.main).chain(&self.shared);
+        sources.into_iter().find(|source| source.id() == id).cloned().ok_or_else(|| absent(id))
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {

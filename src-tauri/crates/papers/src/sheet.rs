@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use meeting::{Attendant, EntryNo, Meeting, MemberId, Phase, Refusal, Stamp};
+use meeting::{Attendant, EntryNo, ItemRecord, Meeting, MemberId, Nominee, Observer, Phase, Refusal, Stamp};
 use serde::Serialize;
 
 use crate::qr::Qr;
@@ -39,6 +39,12 @@ impl Sheet {
     /// Of a record: what was done. `paper` is what follows the committee's name in the title.
     pub(crate) fn new(meeting: &Meeting, witness: &Witness, paper: &str) -> Self {
         Self { draft: draft(&meeting.phase), qr: Qr::of(&witness.fingerprint), ..Self::form(meeting, witness, paper) }
+    }
+
+    /// The same without the code to scan: for a paper that goes to people who have no record to hold it against. The words of
+    /// the fingerprint stay at its foot, so that whoever keeps the record can still find what the paper was made from.
+    pub(crate) fn without_code(self) -> Self {
+        Self { qr: None, ..self }
     }
 
     /// Of a form or a notice, which is no draft of a record.
@@ -123,9 +129,20 @@ pub(crate) fn back_filling(meeting: &Meeting) -> Option<Field> {
 
 /// 中共云澜市委常委会（第五届）2026年第18次会议.
 pub(crate) fn meeting_name(meeting: &Meeting) -> String {
+    let (committee, number) = number_name(meeting);
+    format!("{committee}{number}会议")
+}
+
+/// 中共云澜市委常委会（第五届） and 2026年第18次: the meeting's name in the two parts where a title may be broken.
+pub(crate) fn number_name(meeting: &Meeting) -> (String, String) {
+    (committee_of_term(meeting), wording::number(meeting.call.number))
+}
+
+/// 中共云澜市委常委会（第五届）.
+pub(crate) fn committee_of_term(meeting: &Meeting) -> String {
     let call = &meeting.call;
     let term = if call.term.trim().is_empty() { String::new() } else { format!("（{}）", call.term) };
-    format!("{}{term}{}会议", call.committee, wording::number(call.number))
+    format!("{}{term}", call.committee)
 }
 
 /// From the opening to the end, as far as it has come; the time that it was called for where it has not opened.
@@ -162,6 +179,38 @@ pub(crate) fn attendant(meeting: &Meeting, person: Attendant) -> String {
         },
         Attendant::Recorder => format!("{}（记录人）", meeting.call.recorder.name),
     }
+}
+
+/// 二、研究干部任免事项; with the mark of what was entered after the notice went out.
+pub(crate) fn heading(number: usize, record: &ItemRecord) -> String {
+    format!("{}、{}{}", wording::han(number), record.item.title, unscheduled(record.item.unscheduled))
+}
+
+/// （临时动议） (R-HY-17).
+pub(crate) fn unscheduled(is: bool) -> &'static str {
+    if is { "（临时动议）" } else { "" }
+}
+
+/// 拟任 and 拟免, each where there is one: 任：市数据局局长.
+pub(crate) fn proposed(nominee: &Nominee) -> Vec<String> {
+    let posts = [("任", &nominee.proposed_post), ("免", &nominee.post_to_leave)];
+    let posts = posts.into_iter().filter(|(_, post)| !post.trim().is_empty());
+    posts.map(|(what, post)| format!("{what}：{post}")).collect()
+}
+
+/// Those who sit in, each once, with the numbers of the items for which they do.
+pub(crate) fn observers(meeting: &Meeting) -> Vec<(&Observer, Vec<usize>)> {
+    let mut observers: Vec<(&Observer, Vec<usize>)> = Vec::new();
+    for (number, record) in (1..).zip(&meeting.items) {
+        for observer in &record.item.observers {
+            let same = |known: &Observer| known.name == observer.name && known.post == observer.post;
+            match observers.iter_mut().find(|(known, _)| same(known)) {
+                Some((_, items)) => items.push(number),
+                None => observers.push((observer, vec![number])),
+            }
+        }
+    }
+    observers
 }
 
 /// What entries are marked with: 〔违规一〕 where a rule was broken by it, 〔见更正一〕 where it was corrected.

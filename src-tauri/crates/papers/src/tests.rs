@@ -1,5 +1,7 @@
 //! The papers, held against the records that they are made of: every text item of every laid out page is looked at.
 
+mod after;
+mod before;
 mod docx;
 mod rulebook;
 
@@ -10,7 +12,8 @@ use chrono::{DateTime, Duration};
 use meeting::{
     Attendance, ChangeKind, Choice, Committee, CommitteeCommand, Count, CountSheet, EntryNo, Event, ItemDraft, ItemId,
     MatterDraft, Meeting, MeetingCall, MeetingCommand, MeetingNumber, MemberId, Moment, NomineeDraft, NomineeId,
-    ObserverDraft, ObserverId, Person, Preset, Reading, Recorded, Recorder, Role, Stance, VoteMethod, call, decide,
+    NomineeProfile, ObserverDraft, ObserverId, Person, Preset, Reading, Recorded, Recorder, Role, Stance, VoteMethod,
+    call, decide,
 };
 use serde_json::Value;
 use typst::layout::{Frame, FrameItem, Point, Transform};
@@ -160,6 +163,7 @@ fn appointment(names: &[String]) -> ItemDraft {
         post_to_leave: "市发展和改革委员会副主任".into(),
         change: ChangeKind::Promotion,
         reconsiders: None,
+        profile: NomineeProfile::default(),
     };
     let nominees = names.iter().map(nominee).collect();
     ItemDraft {
@@ -233,6 +237,10 @@ fn walk(frame: &Frame, to_page: Transform, page: usize, all: &mut Vec<Shown>) {
                     .glyphs
                     .get(last)
                     .and_then(|glyph| text.font.x_advance(glyph.id).map(|own| own.get().min(glyph.x_advance.get())));
+                // Nor the empty half of a closing mark.
+                let closes =
+                    text.text.trim_end().ends_with(['，', '。', '；', '：', '、', '！', '？', '）', '〕', '》', '”']);
+                let own = own.map(|own| if closes { own.min(0.5) } else { own });
                 let right = left + (before + own.unwrap_or(0.0)) * size / MM;
                 all.push(Shown { page, text: text.text.to_string(), left, right, line, size });
             }
@@ -419,7 +427,7 @@ fn the_votes_of_the_sample() {
             "姓名1张三维3陈志远5孙立新6马行之周以诺同意同意同意同意",
             "林见山同意同意不同意同意",
             "冯伟同意同意回避同意",
-            "宋扬未到会未到会未到会未到会",
+            "宋扬请假请假请假请假",
             "注：应到会成员 12 人，超过半数即 7 票同意为通过；未到会的不计票。回避的成员计入应到，不计入实到，不参加表决。",
             "监票人（方正言）：",
             "计票人（杜若）：",

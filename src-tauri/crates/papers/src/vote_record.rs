@@ -9,7 +9,9 @@ use meeting::{
 use serde::Serialize;
 
 use crate::rounds::{Round, Step, settling, steps};
-use crate::sheet::{Field, Marks, Sheet, attendant, back_filling, meeting_name, member_with_post, name, time, title};
+use crate::sheet::{
+    Field, Marks, Sheet, attendant, back_filling, meeting_name, member_with_post, name, proposed, time, title,
+};
 use crate::{Witness, cited, wording};
 
 /// After 会议 in the titles.
@@ -192,13 +194,7 @@ impl Tabled<'_> {
     ) -> Row {
         let (lead, current, proposed) = match &self.matter.nominee {
             Some(nominee) => {
-                let posts = [("任", &nominee.proposed_post), ("免", &nominee.post_to_leave)];
-                let posts = posts.into_iter().filter(|(_, post)| !post.trim().is_empty());
-                (
-                    wording::spread(&nominee.name),
-                    wording::or_none(&nominee.current_post),
-                    posts.map(|(what, post)| format!("{what}：{post}")).collect(),
-                )
+                (wording::spread(&nominee.name), wording::or_none(&nominee.current_post), proposed(nominee))
             }
             None => ("一般议题".to_owned(), NOTHING.to_owned(), vec![NOTHING.to_owned()]),
         };

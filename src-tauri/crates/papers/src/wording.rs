@@ -1,8 +1,8 @@
 //! How values read in Chinese on official paper: dates, times, numbers, and the words of the regulation.
 
 use meeting::{
-    Attendance, ChangeKind, Choice, Count, Date, IntroductionPoint, MeetingNumber, Moment, OpenMethod, Outcome,
-    PreparationStep, Quorum, Relation, RuleId, Rulebook, Share, Stance, StepState, Tally, VoteMethod,
+    Attendance, ChangeKind, Choice, Count, Date, IntroductionPoint, MeetingNumber, Moment, Nominee, OpenMethod,
+    Outcome, PreparationStep, Quorum, Relation, RuleId, Rulebook, Share, Stance, StepState, Tally, VoteMethod,
 };
 
 use chrono::{Datelike, Timelike};
@@ -15,6 +15,13 @@ pub(crate) fn date(at: Moment) -> String {
 /// 2026年3月5日.
 pub(crate) fn day(on: Date) -> String {
     format!("{}年{}月{}日", on.0.year(), on.0.month(), on.0.day())
+}
+
+/// 2026年3月5日（星期四）9:05, as a notice gives it.
+pub(crate) fn date_weekday_clock(at: Moment) -> String {
+    const DAYS: [&str; 7] = ["一", "二", "三", "四", "五", "六", "日"];
+    let weekday = DAYS[at.date().0.weekday().num_days_from_monday() as usize];
+    format!("{}（星期{weekday}）{}", date(at), clock(at))
 }
 
 /// 24 hours (R-RQ-01): 9:05.
@@ -36,6 +43,11 @@ pub(crate) fn span(from: Moment, to: Moment) -> String {
 /// 2026年第18次 (R-RQ-02).
 pub(crate) fn number(number: MeetingNumber) -> String {
     format!("{}年第{}次", number.year, number.ordinal)
+}
+
+/// 〔2026〕18号 (GB/T 9704 7.2.5): the year in full, no 第, no leading nought.
+pub(crate) fn document_number(number: MeetingNumber) -> String {
+    format!("〔{}〕{}号", number.year, number.ordinal)
 }
 
 /// 一 … 九十九, then figures.
@@ -63,6 +75,17 @@ pub(crate) fn spread(name: &str) -> String {
 /// 何静（市委常委、宣传部部长）; the name alone where there is no post.
 pub(crate) fn with_post(name: &str, post: &str) -> String {
     if post.trim().is_empty() { name.to_owned() } else { format!("{name}（{post}）") }
+}
+
+/// What those are called who sit on a committee of this name, however it is spelt in its rulebook.
+pub(crate) fn members_of(committee: &str) -> &'static str {
+    if committee.contains("常委") || committee.contains("常务委员") {
+        "常委"
+    } else if committee.contains("党组") {
+        "党组成员"
+    } else {
+        "委员"
+    }
 }
 
 /// What the word is, or 无.
@@ -123,6 +146,16 @@ pub(crate) fn change(change: ChangeKind) -> &'static str {
         ChangeKind::Exchange => "交流",
         ChangeKind::Removal => "免职",
         ChangeKind::Demotion => "降职",
+    }
+}
+
+/// First what is taken up, then what is left (rulebook §7.7, 先任后免); in running text a name is not spread (R-XM-01).
+pub(crate) fn decision(nominee: &Nominee) -> String {
+    let who = &nominee.name;
+    match (nominee.proposed_post.trim(), nominee.post_to_leave.trim()) {
+        ("", leave) => format!("同意免去{who}同志的{leave}职务。"),
+        (take, "") => format!("同意{who}同志任{take}。"),
+        (take, leave) => format!("同意{who}同志任{take}；免去其{leave}职务。"),
     }
 }
 
@@ -256,8 +289,25 @@ mod tests {
         assert_eq!(date(morning), "2026年3月5日");
         assert_eq!(clock(morning), "9:05");
         assert_eq!(clock(at("2026-03-05T00:00:00+08:00")), "0:00");
+        assert_eq!(document_number(MeetingNumber { year: 2026, ordinal: 3 }), "〔2026〕3号");
         assert_eq!(span(morning, at("2026-03-05T11:20:00+08:00")), "2026年3月5日 9:05—11:20");
         assert_eq!(span(morning, at("2026-03-06T00:10:00+08:00")), "2026年3月5日 9:05—2026年3月6日 0:10");
+    }
+
+    #[test]
+    fn a_notice_names_the_day_of_the_week() {
+        assert_eq!(date_weekday_clock(at("2026-03-05T09:05:00+08:00")), "2026年3月5日（星期四）9:05");
+        assert_eq!(date_weekday_clock(at("2026-03-08T19:00:00+08:00")), "2026年3月8日（星期日）19:00");
+        // The day where the meeting is, not elsewhere.
+        assert_eq!(date_weekday_clock(at("2026-03-09T00:30:00+08:00")), "2026年3月9日（星期一）0:30");
+    }
+
+    #[test]
+    fn members_are_called_after_their_committee() {
+        assert_eq!(members_of("中共云澜市委常委会"), "常委");
+        assert_eq!(members_of("中国共产党某大学委员会常务委员会"), "常委");
+        assert_eq!(members_of("某市水务局党组"), "党组成员");
+        assert_eq!(members_of("某集团有限公司党委会"), "委员");
     }
 
     #[test]

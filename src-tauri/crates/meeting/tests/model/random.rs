@@ -5,9 +5,9 @@
 use meeting::{
     Attendance, Attendant, ChangeKind, Choice, Committee, Count, CountSheet, Date, EntryNo, FullAttendance, ItemDraft,
     ItemId, LastSpeaker, MajorityOf, Mark, MatterDraft, MeetingCall, MeetingCommand, MeetingId, MeetingNumber, Member,
-    MemberId, Moment, Nominee, NomineeDraft, NomineeId, ObserverDraft, ObserverId, OtherMeeting, Outcome, Person,
-    PreparationMark, PreparationStep, Preset, Reading, Recorder, RecusalBase, Relation, Role, Rulebook, Share, Stance,
-    StepState, VoteMethod, Warning,
+    MemberId, Moment, Nominee, NomineeDraft, NomineeId, NomineeProfile, ObserverDraft, ObserverId, OtherMeeting,
+    Outcome, Person, PreparationMark, PreparationStep, Preset, Reading, Recorder, RecusalBase, Relation, Role,
+    Rulebook, Share, Stance, StepState, VoteMethod, Warning,
 };
 
 use crate::naive::{ENTRY_STEP, FIRST_ENTRY, ItemStage, MatterState, Naive, Phase, Stage};
@@ -109,6 +109,7 @@ fn item(number: u32, appointment: bool, dice: &mut Dice) -> ItemDraft {
             post_to_leave: String::new(),
             change: dice.pick(&[ChangeKind::Promotion, ChangeKind::Lateral, ChangeKind::Removal]),
             reconsiders: None,
+            profile: NomineeProfile::default(),
         });
     }
     let matter = if appointment { MatterDraft::Appointment { nominees } } else { MatterDraft::Ordinary {} };
@@ -185,6 +186,7 @@ fn reconsidered(agenda: &mut [ItemDraft], dice: &mut Dice) -> OtherMeeting {
                         unscheduled: false,
                         reconsiders: None,
                         not_carried: Vec::new(),
+                        profile: NomineeProfile::default(),
                     };
                     results.push((decided, dice.pick(&[Outcome::Carried, Outcome::NotCarried])));
                 }

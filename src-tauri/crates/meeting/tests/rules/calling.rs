@@ -184,3 +184,73 @@ fn hy07_refuses_a_meeting_of_a_committee_without_a_secretary() {
     let refusal = call(&committee, &[], &asked).expect_err("nobody to speak last");
     assert_eq!((refusal.rule, refusal.facts), (RuleId::Hy07, Because::NoSecretary {}));
 }
+
+fn profile() -> NomineeProfile {
+    NomineeProfile {
+        sex: "女".into(),
+        born: "1975.03".into(),
+        education: "大学".into(),
+        politics: "中共党员".into(),
+        since: "2021.06".into(),
+        recommendation: "应到52人，实到50人，得47票".into(),
+        appraisal: "优秀45票，称职5票".into(),
+        inspection: "同意作为拟任人选".into(),
+        remark: "试用期一年".into(),
+    }
+}
+
+/// A call of one item with one nominee, who has a profile.
+fn profiled() -> MeetingCall {
+    let nominees = vec![NomineeDraft { profile: profile(), ..nominee("人选甲") }];
+    let matter = MatterDraft::Appointment { nominees };
+    MeetingCall { agenda: vec![ItemDraft { title: "任免".into(), matter, observers: vec![] }], ..asked() }
+}
+
+fn profiles(agenda: &[AgendaItem]) -> Vec<&NomineeProfile> {
+    agenda.iter().flat_map(AgendaItem::nominees).map(|nominee| &nominee.profile).collect()
+}
+
+#[test]
+fn a_profile_goes_from_the_call_through_the_record_into_the_state() {
+    let mut room = Room::called_as(3, &profiled());
+    let event = Event::MeetingCalled { call: room.meeting.call.clone() };
+    let body = serde_json::to_string(&event).expect("a body");
+    let event: Event = serde_json::from_str(&body).expect("reads back");
+    let read = Meeting::begin(&Recorded { entry: EntryNo(1), at: at(1), event }).expect("begins with the call");
+    assert_eq!(profiles(&read.call.agenda), [&profile()]);
+
+    let command = MeetingCommand::AddItem { item: profiled().agenda.remove(0) };
+    let events = room.does(command);
+    let body = serde_json::to_string(&events).expect("a body");
+    assert_eq!(serde_json::from_str::<Vec<Event>>(&body).expect("reads back"), events);
+    let of_state: Vec<&NomineeProfile> =
+        room.meeting.matters().filter_map(|matter| matter.nominee.as_ref()).map(|nominee| &nominee.profile).collect();
+    assert_eq!(of_state, [&profile(), &profile()]);
+
+    let amended = amend(&read, &committee(3), &[], &profiled()).expect("amended");
+    assert_eq!(profiles(&amended.agenda), [&profile()]);
+}
+
+#[test]
+fn a_profile_makes_no_other_nominee() {
+    let mut room = Room::called_as(3, &profiled());
+    room.does(MeetingCommand::SendNotice {});
+    let mut asked = profiled();
+    let MatterDraft::Appointment { nominees } = &mut asked.agenda[0].matter else { panic!("an appointment") };
+    nominees[0].profile.remark = "试用期已满".into();
+    let amended = amend(&room.meeting, &committee(3), &[], &asked).expect("amended");
+    assert!(!amended.agenda[0].nominees()[0].unscheduled, "known from the notice, whatever its profile says now");
+}
+
+#[test]
+fn what_was_written_before_profiles_reads_on_and_is_written_alike() {
+    let draft = r#"{"name":"人选甲","currentPost":"甲","proposedPost":"乙","postToLeave":"","change":"promotion"}"#;
+    let read: NomineeDraft = serde_json::from_str(draft).expect("a script from before");
+    assert_eq!(read, nominee("人选甲"));
+    assert_eq!(serde_json::to_string(&read).expect("a draft"), draft);
+
+    let body = r#"{"id":1,"name":"人选甲","currentPost":"甲","proposedPost":"乙","postToLeave":"","change":"promotion","unscheduled":false,"reconsiders":null,"notCarried":[]}"#;
+    let read: Nominee = serde_json::from_str(body).expect("a record from before");
+    assert!(read.profile.is_empty());
+    assert_eq!(serde_json::to_string(&read).expect("a nominee"), body);
+}

@@ -37,6 +37,7 @@ pub(crate) fn nominee(name: &str) -> NomineeDraft {
         post_to_leave: String::new(),
         change: ChangeKind::Promotion,
         reconsiders: None,
+        profile: NomineeProfile::default(),
     }
 }
 

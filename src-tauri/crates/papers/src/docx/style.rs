@@ -1,7 +1,7 @@
 //! The named styles: what an office sees in its list of styles, and changes there.
 
 use super::element::{Element, element, value};
-use super::measure::{PITCH, SIZE, WIDTH, cells, halves};
+use super::measure::{PITCH, SIZE, TIGHT, WIDTH, cells, halves};
 
 /// 仿宋 and its kin as GB/T 9704 and its users name them.
 pub(super) const FANG: &str = "仿宋_GB2312";
@@ -233,13 +233,10 @@ impl Style {
         let spacing = element("w:spacing");
         let spacing = if look.after > 0 { spacing.with("w:after", look.after) } else { spacing };
         let spacing = if look.line == PITCH { spacing } else { exactly(spacing, look.line) };
-        // Only text of the size that the grid is made for stands on it.
-        let off_grid = (look.size != SIZE).then(|| value("w:snapToGrid", 0));
         let paragraph = element("w:pPr")
             .put_all(on("w:keepNext", look.keep))
             .put_all(on("w:keepLines", look.keep))
             .put_all(look.stamped.then(|| element("w:tabs").put(value("w:tab", "right").with("w:pos", WIDTH))))
-            .put_all(off_grid)
             .put_all(spacing.unless_empty())
             .put_all(indent.unless_empty())
             .put_all(look.align.map(|align| value("w:jc", align)))
@@ -247,8 +244,7 @@ impl Style {
         let border = value("w:bdr", "single").with("w:sz", 6).with("w:space", 0).with("w:color", "auto");
         let run = element("w:rPr")
             .put_all(look.font.map(east_asian))
-            .put_all((look.size != SIZE).then(|| value("w:sz", look.size / 10)))
-            .put_all((look.size != SIZE).then(|| value("w:szCs", look.size / 10)))
+            .put_all(sized(look.size))
             .put_all(look.boxed.then_some(border));
         element("w:style")
             .with("w:type", "paragraph")
@@ -267,11 +263,8 @@ pub(super) const LEAD: &str = "Lead";
 pub(super) const MARK: &str = "Mark";
 pub(super) const STAMP: &str = "Stamp";
 
-fn character(id: &'static str, name: &'static str, font: &'static str, size: Option<u32>) -> Element {
-    let run = element("w:rPr")
-        .put(east_asian(font))
-        .put_all(size.map(|size| value("w:sz", size)))
-        .put_all(size.map(|size| value("w:szCs", size)));
+fn character(id: &'static str, name: &'static str, font: &'static str, size: u32) -> Element {
+    let run = element("w:rPr").put(east_asian(font)).put_all(sized(size));
     element("w:style")
         .with("w:type", "character")
         .with("w:customStyle", 1)
@@ -280,6 +273,14 @@ fn character(id: &'static str, name: &'static str, font: &'static str, size: Opt
         .put(value("w:basedOn", "DefaultParagraphFont"))
         .put(element("w:qFormat"))
         .put(run)
+}
+
+/// Another size than that of the text, and then without its spacing.
+fn sized(size: u32) -> Vec<Element> {
+    if size == SIZE {
+        return Vec::new();
+    }
+    vec![value("w:spacing", 0), value("w:sz", size / 10), value("w:szCs", size / 10)]
 }
 
 fn exactly(spacing: Element, line: u32) -> Element {
@@ -298,17 +299,19 @@ pub(super) fn styles(root: Element) -> Element {
         .with("w:hAnsi", LATIN)
         .with("w:cs", LATIN);
     let chinese = element("w:lang").with("w:val", "zh-CN").with("w:eastAsia", "zh-CN").with("w:bidi", "ar-SA");
-    // The grid counts from the size of this style.
-    let (size, size_cs) = (value("w:sz", SIZE / 10), value("w:szCs", SIZE / 10));
+    let size = || [value("w:sz", SIZE / 20 * 2), value("w:szCs", SIZE / 20 * 2)];
     let defaults = element("w:docDefaults")
-        .put(element("w:rPrDefault").put(element("w:rPr").put_all([fonts, size, size_cs, chinese])))
+        .put(element("w:rPrDefault").put(element("w:rPr").put(fonts).put_all(size()).put(chinese)))
         .put(element("w:pPrDefault"));
-    // 28 characters stand in a line only where nothing hangs over its end and no room is made beside Latin letters.
+    // 28 characters stand in a line only where nothing hangs over its end and no room is made beside Latin letters. The grid
+    // is there for whoever goes on to type; the text has its pitch and its spacing from here, since LibreOffice gives two
+    // cells of a grid to a character that is wider than one, as 16 pt are.
     let text = element("w:pPr")
         .put(value("w:widowControl", 0))
         .put(value("w:overflowPunct", 0))
         .put(value("w:autoSpaceDE", 0))
         .put(value("w:autoSpaceDN", 0))
+        .put(value("w:snapToGrid", 0))
         .put(exactly(element("w:spacing"), PITCH))
         .put(value("w:jc", "both"));
     let normal = element("w:style")
@@ -317,7 +320,9 @@ pub(super) fn styles(root: Element) -> Element {
         .with("w:styleId", "Normal")
         .put(value("w:name", "Normal"))
         .put(element("w:qFormat"))
-        .put(text);
+        .put(text)
+        // The grid counts from the size that this style names itself.
+        .put(element("w:rPr").put(value("w:spacing", -TIGHT)).put_all(size()));
     let font = element("w:style")
         .with("w:type", "character")
         .with("w:default", 1)
@@ -342,7 +347,7 @@ pub(super) fn styles(root: Element) -> Element {
     root.put(defaults)
         .put_all([normal, font, table])
         .put_all(ALL.iter().map(|style| style.to_element()))
-        .put(character(LEAD, "黑体词头", HEI, None))
-        .put(character(MARK, "楷体标注", KAI, None))
-        .put(character(STAMP, "时刻条号", SONG, Some(18)))
+        .put(character(LEAD, "黑体词头", HEI, SIZE))
+        .put(character(MARK, "楷体标注", KAI, SIZE))
+        .put(character(STAMP, "时刻条号", SONG, 180))
 }

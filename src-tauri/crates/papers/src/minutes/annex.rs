@@ -1,9 +1,10 @@
 //! What is listed behind the items: 违规情形 of a back-filled meeting, the committee's corrections of articles, and the
 //! corrections of this record.
 
-use super::head::{clock, opened};
+use super::head::clock;
 use super::scribe::{QUOTED, Scribe};
 use crate::ink::paragraphs;
+use crate::presence::opened;
 use crate::sheet::breaches;
 use crate::{cited, wording};
 

@@ -1,14 +1,12 @@
 //! The head of the minutes (会议组织情况).
 
 use meeting::{
-    Attendance, Attendant, Date, EntryNo, ItemRecord, Meeting, MemberId, Moment, Movement, MovementKind, Phase, Quorum,
-    RuleId, Seat, Stamp,
+    Attendance, Attendant, Date, Meeting, Moment, Movement, MovementKind, Observer, Quorum, RuleId, Seat, Stamp,
 };
 
-use crate::presence::{is_marked_present, present_after};
-use crate::rounds::{Step, steps};
-use crate::sheet::{Field, Marks, back_filling, meeting_name, member_with_post, time};
-use crate::{cited, wording};
+use crate::presence::{is_marked_present, opened, present_after, presided};
+use crate::sheet::{Field, Marks, back_filling, heading, meeting_name, member_with_post, time};
+use crate::{cited, sheet, wording};
 
 /// The head: what, when, where, who, and by which rules.
 pub(super) fn head(meeting: &Meeting, marks: &Marks) -> Vec<Field> {
@@ -80,16 +78,6 @@ fn push_lines(head: &mut Vec<Field>, lead: &str, lines: Vec<String>) {
     }
 }
 
-/// 二、研究干部任免事项; with the mark of what was entered after the notice went out.
-pub(super) fn heading(number: usize, record: &ItemRecord) -> String {
-    format!("{}、{}{}", wording::han(number), record.item.title, unscheduled(record.item.unscheduled))
-}
-
-/// （临时动议） (R-HY-17).
-pub(super) fn unscheduled(is: bool) -> &'static str {
-    if is { "（临时动议）" } else { "" }
-}
-
 /// When the notice went out. What is entered afterwards cannot say: its times begin with the meeting.
 fn notice_sent(meeting: &Meeting, notice: Stamp) -> String {
     if meeting.is_back_filled() {
@@ -116,19 +104,9 @@ fn mark_of_call(meeting: &Meeting, marks: &Marks) -> String {
     meeting.entries.first().map_or_else(String::new, |entry| marks.at(*entry))
 }
 
-/// Who presided, in order: those who announced a result, and whoever presides now.
+/// Who presided, in order.
 fn chairs(meeting: &Meeting) -> String {
-    let matters = meeting.matters();
-    let mut announced: Vec<(EntryNo, MemberId)> = matters
-        .flat_map(steps)
-        .filter_map(|step| match step {
-            Step::Round(round) => round.announced.map(|(stamp, chair)| (stamp.entry, chair)),
-            Step::Motion(_) => None,
-        })
-        .collect();
-    announced.sort();
-    let mut chairs: Vec<MemberId> = announced.into_iter().map(|(_, chair)| chair).chain([meeting.chair]).collect();
-    chairs.dedup();
+    let chairs = presided(meeting);
     let named: Vec<String> = chairs.iter().map(|chair| member_with_post(meeting, *chair)).collect();
     let named = named.join("，后为");
     if chairs.contains(&meeting.call.chair) {
@@ -158,13 +136,6 @@ fn turnout(meeting: &Meeting, marks: &Marks) -> String {
     let later = meeting.seats.iter().filter(|seat| !is_marked_present(seat) && !seat.movements.is_empty()).count();
     let later = if later == 0 { String::new() } else { format!("；会中到会 {later} 人") };
     format!("{turnout}{later}{}", marks.at(opened.entry))
-}
-
-pub(super) fn opened(meeting: &Meeting) -> Option<Stamp> {
-    match &meeting.phase {
-        Phase::Called | Phase::CalledOff { .. } => None,
-        Phase::Sitting { opened } | Phase::Adjourned { opened, .. } | Phase::Sealed { opened, .. } => Some(*opened),
-    }
 }
 
 /// 冯　伟（9:04 到会，途中交通受阻）.
@@ -200,20 +171,15 @@ fn departures(meeting: &Meeting, seat: &Seat, marks: &Marks) -> Vec<String> {
 
 /// Those who sat in, each with the items for which they did.
 fn observers(meeting: &Meeting) -> Vec<String> {
-    let mut observers: Vec<(String, Vec<String>)> = Vec::new();
-    for (number, record) in (1..).zip(&meeting.items) {
-        for observer in &record.item.observers {
-            let named = wording::with_post(&wording::spread(&observer.name), &observer.post);
-            match observers.iter_mut().find(|(known, _)| *known == named) {
-                Some((_, items)) => items.push(wording::han(number)),
-                None => observers.push((named, vec![wording::han(number)])),
-            }
-        }
-    }
+    let observers = sheet::observers(meeting);
     if observers.is_empty() {
         return vec![wording::or_none("")];
     }
-    observers.into_iter().map(|(named, items)| format!("{named}，列席议题{}", items.join("、"))).collect()
+    let line = |(observer, items): (&Observer, Vec<usize>)| {
+        let named = wording::with_post(&wording::spread(&observer.name), &observer.post);
+        format!("{named}，列席议题{}", items.into_iter().map(wording::han).collect::<Vec<_>>().join("、"))
+    };
+    observers.into_iter().map(line).collect()
 }
 
 /// A time of the meeting; the day too, where it is not the first.

@@ -4,16 +4,16 @@ use std::collections::BTreeMap;
 
 use meeting::{
     Acknowledgement, Attendant, Choice, EndedBallot, EntryNo, Introduction, ItemRecord, ItemState, LastSpeaker,
-    MatterRecord, Meeting, Member, MemberId, Motion, Movement, MovementKind, Nominee, Outcome, Person, PreparationStep,
-    Quorum, Recusal, Remark, Role, Seat, Share, Stamp, Stance, Statement, StepState, WrittenOpinion,
+    MatterRecord, Meeting, Member, MemberId, Motion, Movement, MovementKind, Outcome, Person, PreparationStep, Quorum,
+    Recusal, Remark, Role, Seat, Share, Stamp, Stance, Statement, StepState, WrittenOpinion,
 };
 
-use super::head::{clock, heading, unscheduled};
+use super::head::clock;
 use super::{Line, Part, stamp_words};
 use crate::ink::paragraphs;
 use crate::presence::{present_after, recused_before};
 use crate::rounds::{LAST, Round, Step, agreed, steps};
-use crate::sheet::{Field, Marks, attendant, member_with_post, name};
+use crate::sheet::{Field, Marks, attendant, heading, member_with_post, name, unscheduled};
 use crate::{cited, wording};
 
 /// Longer words are not printed a second time: the line says where they stand.
@@ -24,13 +24,22 @@ const FEW: usize = 4;
 
 /// Everything between the head and the end.
 pub(super) fn body(meeting: &Meeting, marks: &Marks) -> Vec<Part> {
+    written(meeting, marks).parts
+}
+
+/// What every entry of the body said.
+pub(super) fn originals(meeting: &Meeting, marks: &Marks) -> BTreeMap<EntryNo, String> {
+    written(meeting, marks).originals
+}
+
+fn written<'a>(meeting: &'a Meeting, marks: &'a Marks) -> Scribe<'a> {
     let mut scribe = Scribe { meeting, marks, parts: Vec::new(), originals: BTreeMap::new() };
     scribe.roll_call();
     scribe.items();
     scribe.violations();
     scribe.articles();
     scribe.corrections();
-    scribe.parts
+    scribe
 }
 
 /// A piece of the record that is put in order by its first entry.
@@ -365,7 +374,7 @@ impl<'a> Scribe<'a> {
         if verdict.outcome() == Outcome::Carried
             && let Some(nominee) = &under.matter.nominee
         {
-            self.say(if round.past { "决定（后经复议）：" } else { "决定：" }, decision(nominee));
+            self.say(if round.past { "决定（后经复议）：" } else { "决定：" }, wording::decision(nominee));
         }
     }
 
@@ -586,14 +595,4 @@ fn stated(statement: &Statement) -> Vec<String> {
 
 fn is_stop(letter: char) -> bool {
     matches!(letter, '。' | '，' | '；' | '！' | '：' | '、' | '.' | ',' | ';' | ' ')
-}
-
-/// First what is taken up, then what is left (先任后免).
-fn decision(nominee: &Nominee) -> String {
-    let who = &nominee.name;
-    match (nominee.proposed_post.trim(), nominee.post_to_leave.trim()) {
-        ("", leave) => format!("同意免去{who}同志{leave}职务。"),
-        (take, "") => format!("同意{who}同志任{take}。"),
-        (take, leave) => format!("同意{who}同志任{take}；免去其{leave}职务。"),
-    }
 }

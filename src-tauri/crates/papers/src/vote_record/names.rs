@@ -1,6 +1,6 @@
 //! Who voted how, where names are taken: members down, votes across. A secret ballot has no column here.
 
-use meeting::{Attendant, EntryNo, MatterRecord, Meeting, Member, NamedVote, Seat, Verdict};
+use meeting::{Attendance, Attendant, EntryNo, MatterRecord, Meeting, NamedVote, Seat, Verdict};
 use serde::Serialize;
 
 use crate::presence::attended;
@@ -41,7 +41,7 @@ pub(super) fn columns(meeting: &Meeting, marks: &Marks, matter: &MatterRecord, n
         [number.to_string()].into_iter().chain(short).chain(note).collect::<Vec<_>>()
     };
     let column = |head, votes: &[NamedVote], entry: EntryNo| {
-        let word = |seat: &Seat| said(marks, matter, &seat.member, votes, attended(seat, entry));
+        let word = |seat: &Seat| said(marks, matter, seat, votes, entry);
         Column { head, cells: meeting.seats.iter().map(word).collect() }
     };
     let (mut columns, mut again) = (Vec::new(), false);
@@ -61,13 +61,19 @@ pub(super) fn columns(meeting: &Meeting, marks: &Marks, matter: &MatterRecord, n
     columns
 }
 
-fn said(marks: &Marks, matter: &MatterRecord, member: &Member, votes: &[NamedVote], attended: bool) -> String {
-    let vote = votes.iter().find(|vote| vote.member == member.id);
-    match vote {
+fn said(marks: &Marks, matter: &MatterRecord, seat: &Seat, votes: &[NamedVote], entry: EntryNo) -> String {
+    let member = seat.member.id;
+    match votes.iter().find(|vote| vote.member == member) {
         Some(vote) => wording::choice(vote.choice).to_owned() + &marks.at(vote.stamp.entry),
-        None if matter.is_recused(Attendant::Member(member.id)) => "回避".to_owned(),
-        None if attended => "未表决".to_owned(),
-        None => "未到会".to_owned(),
+        None if matter.is_recused(Attendant::Member(member)) => "回避".to_owned(),
+        None if attended(seat, entry) => "未表决".to_owned(),
+        None if seat.movements.iter().any(|movement| movement.stamp.entry <= entry) => "离会".to_owned(),
+        // Who came after this vote was neither on leave nor absent from the meeting.
+        None => match &seat.attendance {
+            Some(Attendance::OnLeave { .. }) if seat.movements.is_empty() => "请假".to_owned(),
+            Some(Attendance::Absent { .. }) if seat.movements.is_empty() => "缺席".to_owned(),
+            _ => "未到会".to_owned(),
+        },
     }
 }
 
