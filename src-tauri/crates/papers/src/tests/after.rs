@@ -25,10 +25,16 @@ impl Room {
 
     /// The text of a paper, after a look at whether it holds and gives the same bytes again.
     fn reads(&self, kind: &PaperKind, kept: &str) -> String {
+        let bytes = || self.paper(kind).pdf().expect("a PDF");
+        assert_eq!(bytes(), bytes(), "{kept}");
+        self.holds(kind, kept)
+    }
+
+    /// The text of a paper, after a look at whether it holds.
+    fn holds(&self, kind: &PaperKind, kept: &str) -> String {
         let paper = self.paper(kind);
         keep(kept, &paper);
         holds(&paper);
-        assert_eq!(paper.pdf().expect("a PDF"), self.paper(kind).pdf().expect("a PDF"), "{kept}");
         whole(&paper)
     }
 
@@ -67,8 +73,11 @@ fn body(paper: &Paper, page: usize) -> String {
     joined(shown(paper).iter().filter(|item| item.page == page && item.line <= bottom))
 }
 
+/// A secret ballot: its count, outcome and base, or what went out and came back where it was void.
+type Counted = Result<(SecretCount, Outcome, Count), (Count, Count)>;
+
 /// Every secret ballot that was counted or void, in the order of the record.
-fn ballots(meeting: &Meeting) -> Vec<(EntryNo, Result<(SecretCount, Outcome, Count), (Count, Count)>)> {
+fn ballots(meeting: &Meeting) -> Vec<(EntryNo, Counted)> {
     let mut ballots = Vec::new();
     for matter in meeting.matters() {
         let past = matter.past.iter().map(|past| (&past.said, Some(&past.verdict)));
@@ -213,6 +222,39 @@ fn void_and_repeated_ballots_have_sheets_too() {
     );
 }
 
+#[test]
+fn a_ballot_before_and_one_after_a_reconsideration_have_a_sheet_each() {
+    let mut room = Room::sitting(5, vec![appointment(&people(1))]);
+    room.does(MeetingCommand::TakeUpItem { item: ItemId(1) });
+    for agree in [4, 1] {
+        room.does(MeetingCommand::TakeUpNominee { nominee: NomineeId(1) });
+        room.introduces("介绍。");
+        room.all_state(Stance::Agree, "");
+        room.opens_ballot();
+        room.counts([5, 5, 0, agree, 5 - agree, 0]);
+        room.does(MeetingCommand::AnnounceResult {});
+        if agree == 4 {
+            let reason = "有新的情况。".into();
+            room.does(MeetingCommand::OpenReconsideration { nominee: NomineeId(1), reason });
+            for n in 1..=5 {
+                room.does(MeetingCommand::RecordVote { voter: member(n), choice: Choice::Agree });
+            }
+            room.does(MeetingCommand::CloseVote {});
+        }
+    }
+    room.does(MeetingCommand::CloseItem { decision: String::new() });
+    room.adjourns_and_seals();
+    sheets_equal_the_record(&room, &room.paper(&PaperKind::CountSheets));
+    says_in_order(
+        &room.reads(&PaperKind::CountSheets, "reconsidered-count-sheets"),
+        &["无记名投票（后经复议）", "结果：通过。", "无记名投票（复议后）", "结果：未通过。"],
+    );
+    // The decision that was reconsidered is none any more.
+    let said = room.reads(&PaperKind::Summary, "reconsidered-summary");
+    says_in_order(&said, &["一、研究干部任免事项本议题未形成决定。"]);
+    assert!(!said.contains("人选1"));
+}
+
 /// What nobody outside of the room is told: the words of members, the totals, the reasons of deferrals.
 fn tells_nothing_of_the_room(meeting: &Meeting, said: &str) {
     for word in ["票", "弃权", "不同意", "表态", "%", "末位", "回避", "未通过", "发言"] {
@@ -271,31 +313,40 @@ fn named(matter: &MatterRecord) -> bool {
     matter.nominee.is_some()
 }
 
-/// Tops of the ink of the texts that `wanted` says, and red lines as (left, right, height), in millimetres on the first page.
-fn ink_and_lines(paper: &Paper) -> (Vec<(String, f64)>, Vec<(f64, f64, f64)>) {
-    fn look(frame: &Frame, to_page: Transform, ink: &mut Vec<(String, f64)>, lines: &mut Vec<(f64, f64, f64)>) {
+/// What stands on a page: texts with the top of their ink, and lines as left, right and height, in millimetres.
+#[derive(Default)]
+struct Inked {
+    tops: Vec<(String, f64)>,
+    lines: Vec<[f64; 3]>,
+}
+
+impl Inked {
+    fn first_page(paper: &Paper) -> Self {
+        let mut inked = Self::default();
+        inked.look(&paper.document.pages()[0].frame, Transform::identity());
+        inked
+    }
+
+    fn look(&mut self, frame: &Frame, to_page: Transform) {
         for (at, item) in frame.items() {
             let to_page = to_page.pre_concat(Transform::translate(at.x, at.y));
             let from = Point::zero().transform(to_page);
             match item {
-                FrameItem::Group(group) => look(&group.frame, to_page.pre_concat(group.transform), ink, lines),
+                FrameItem::Group(group) => self.look(&group.frame, to_page.pre_concat(group.transform)),
                 FrameItem::Text(text) => {
-                    ink.push((text.text.to_string(), (from.y + text.bbox().max.y).to_mm()));
+                    self.tops.push((text.text.to_string(), (from.y + text.bbox().max.y).to_mm()));
                 }
                 FrameItem::Shape(shape, _) => {
                     let stroke = shape.stroke.as_ref().map(|stroke| &stroke.paint);
                     if let (Geometry::Line(to), Some(Paint::Solid(color))) = (&shape.geometry, stroke) {
                         assert_eq!(color.to_hex(), "#ff0000");
-                        lines.push((from.x.to_mm(), (from.x + to.x).to_mm(), from.y.to_mm()));
+                        self.lines.push([from.x.to_mm(), (from.x + to.x).to_mm(), from.y.to_mm()]);
                     }
                 }
                 _ => {}
             }
         }
     }
-    let (mut ink, mut lines) = (Vec::new(), Vec::new());
-    look(&paper.document.pages()[0].frame, Transform::identity(), &mut ink, &mut lines);
-    (ink, lines)
 }
 
 #[test]
@@ -312,9 +363,9 @@ fn the_head_of_the_summary_is_that_of_the_standard() {
     for room in [sample(), open] {
         let paper = room.paper(&PaperKind::Summary);
         let mark = format!("{}会议纪要", room.meeting.call.committee);
-        let (ink, lines) = ink_and_lines(&paper);
+        let Inked { tops, lines } = Inked::first_page(&paper);
         // 10.3: 上边缘至版心上边缘为 35 mm.
-        let tops: Vec<f64> = ink.iter().filter(|(text, _)| mark == *text).map(|(_, top)| *top).collect();
+        let tops: Vec<f64> = tops.iter().filter(|(text, _)| mark == *text).map(|(_, top)| *top).collect();
         assert_eq!(tops.len(), 1, "the mark on one line");
         assert!((tops[0] - 37.0 - 35.0).abs() < 0.05, "the mark begins at {}", tops[0]);
         let all = shown(&paper);
@@ -335,7 +386,7 @@ fn the_head_of_the_summary_is_that_of_the_standard() {
         assert!((184.0 - CELL - date.right).abs() < 0.6, "{}", date.right);
         // 7.2.7: 4 mm below, as wide as the type area.
         assert_eq!(lines.len(), 1, "one red line");
-        let (left, right, height) = lines[0];
+        let [left, right, height] = lines[0];
         assert!((left - 28.0).abs() < 0.01 && (right - 184.0).abs() < 0.01);
         assert!((height - bottom(date) - 4.0).abs() < 0.3, "{} below", height - bottom(date));
         // 7.3.3: 首页必须显示正文.
@@ -651,25 +702,25 @@ fn nothing_after_the_meeting_is_cut_off_however_strange() {
     room.does(MeetingCommand::Correct { entry: closed, words: strange.into(), reason, by });
 
     let shown = "文字倒〔U+202E〕序〔U+200F〕，响〔U+0007〕铃，#set page() $x^2$ *粗* \\ <签> @引 [方] // 注";
-    let summary = room.reads(&PaperKind::Summary, "long-summary");
+    let summary = room.holds(&PaperKind::Summary, "long-summary");
     says_in_order(&summary, &["关于", shown, &long, shown, "（更正：", shown, &names[1], &names[2], "出席：王名名"]);
     assert!(summary.contains(&"𬭸".repeat(40)), "on leave");
-    let counts = room.reads(&PaperKind::CountSheets, "long-count-sheets");
+    let counts = room.holds(&PaperKind::CountSheets, "long-count-sheets");
     says_in_order(&counts, &["人选：李", &"监".repeat(40), shown, &names[1], &names[2]]);
-    let list = room.reads(&PaperKind::Corrections, "long-corrections");
+    let list = room.holds(&PaperKind::Corrections, "long-corrections");
     says_in_order(&list, &["原记录：", &long, shown, "更正为：", shown, "更正理由：", &long, &"人".repeat(40)]);
-    says_in_order(&room.reads(&PaperKind::Rules, "long-rules"), &["确认一：", shown]);
+    says_in_order(&room.holds(&PaperKind::Rules, "long-rules"), &["确认一：", shown]);
     let to = "收".repeat(60);
     for (item, nominees) in [(1, vec![]), (2, vec![NomineeId(2)])] {
         let of = ExtractOf { item: ItemId(item), nominees, to: to.clone() };
-        let said = room.reads(&PaperKind::Extract(of), "long-extract");
+        let said = room.holds(&PaperKind::Extract(of), "long-extract");
         says_in_order(&said, &[&to, if item == 1 { &long } else { &names[1] }, "特此通知。"]);
     }
     // A committee whose name is longer than a line.
     room.meeting.call.committee = "中共某市委常委会".repeat(6);
     let of = ExtractOf { item: ItemId(2), nominees: vec![], to };
-    room.reads(&PaperKind::Extract(of), "long-name-extract");
-    room.reads(&PaperKind::Summary, "long-name-summary");
+    room.holds(&PaperKind::Extract(of), "long-name-extract");
+    room.holds(&PaperKind::Summary, "long-name-summary");
 }
 
 #[test]
