@@ -2,11 +2,10 @@
 
 use super::block::{Block, Cell, Face, Inline, Paragraph, Stop, Table};
 use super::element::{Element, element, value};
-use super::measure::PITCH;
 use super::style::{LEAD, MARK, STAMP, Style};
 use crate::ink;
 
-/// A block. Word wants a paragraph behind a table at the end of a document; every paper ends with one.
+/// A block.
 pub(super) fn block(block: &Block) -> Element {
     match block {
         Block::Paragraph(it) => paragraph(it),
@@ -17,14 +16,16 @@ pub(super) fn block(block: &Block) -> Element {
 pub(super) fn paragraph(it: &Paragraph) -> Element {
     let stop = |(at, stop): &(u32, Stop)| match stop {
         Stop::Right => value("w:tab", "right").with("w:pos", at),
+        Stop::Left => value("w:tab", "left").with("w:pos", at),
         Stop::Line => value("w:tab", "left").with("w:leader", "underscore").with("w:pos", at),
     };
-    let above = (it.above > 0).then(|| element("w:spacing").with("w:before", it.above * PITCH));
+    let above = (it.above > 0).then(|| element("w:spacing").with("w:before", it.above));
     let properties = element("w:pPr")
         .put(value("w:pStyle", it.style.id()))
         .put_all(it.keep.then(|| element("w:keepNext")))
         .put_all((!it.stops.is_empty()).then(|| element("w:tabs").put_all(it.stops.iter().map(stop))))
-        .put_all(above);
+        .put_all(above)
+        .put_all(it.left.map(|left| element("w:ind").with("w:left", left)));
     element("w:p").put(properties).put_all(it.inside.iter().map(inline))
 }
 
@@ -40,14 +41,19 @@ fn inline(it: &Inline) -> Element {
 
 fn run(face: Face, inside: Element) -> Element {
     let style = match face {
-        Face::Own => None,
+        Face::Own | Face::Sized(_) => None,
         Face::Lead => Some(LEAD),
         Face::Mark => Some(MARK),
         Face::Stamp => Some(STAMP),
     };
     // Quotation marks, dashes and 〔〕 belong to Chinese text here, and to its font.
     let hint = element("w:rFonts").with("w:hint", "eastAsia");
-    let properties = element("w:rPr").put_all(style.map(|style| value("w:rStyle", style))).put(hint);
+    let sizes = |size| [value("w:sz", size), value("w:szCs", size)];
+    let sized = if let Face::Sized(size) = face { Some(sizes(size)) } else { None };
+    let properties = element("w:rPr")
+        .put_all(style.map(|style| value("w:rStyle", style)))
+        .put(hint)
+        .put_all(sized.into_iter().flatten());
     element("w:r").put(properties).put(inside)
 }
 

@@ -1,13 +1,11 @@
 //! 会议记录 as blocks.
 
-use super::block::{Block, Cell, Face, Inline, Paragraph, Table, draft, field, own, signatures};
-use super::measure::{WIDTH, cells};
+use super::block::{Block, Cell, Face, HEAD, Inline, NOMINEE, Paragraph, Table, draft, field, own, signatures};
+use super::measure::{PITCH, WIDTH, cells};
 use super::room;
 use super::style::Style;
 use crate::minutes::{End, Line, Minutes, Part};
 
-/// How many characters stand in a line beside a label.
-const BESIDE: f64 = 22.5;
 /// A first line, and the others.
 const LINES: (f64, f64) = (26.0, 28.0);
 
@@ -15,16 +13,12 @@ const LINES: (f64, f64) = (26.0, 28.0);
 pub(super) fn blocks(minutes: &Minutes) -> Vec<Block> {
     let mut blocks: Vec<Block> = draft(&minutes.sheet).into_iter().collect();
     blocks.push(Paragraph::of(Style::Title, &minutes.title).into());
-    blocks.extend(minutes.head.iter().flat_map(|it| field(it, Style::Field, Style::FieldMore, BESIDE, false)));
-    let mut first = true;
-    for part in &minutes.body {
-        let mut part = blocks_of(part);
-        if let (true, Some(Block::Paragraph(paragraph))) = (first, part.first_mut()) {
-            paragraph.above = 1;
-        }
-        first = false;
-        blocks.extend(part);
+    blocks.extend(minutes.head.iter().flat_map(|it| field(it, &HEAD)));
+    let mut body: Vec<Block> = minutes.body.iter().flat_map(blocks_of).collect();
+    if let Some(Block::Paragraph(first)) = body.first_mut() {
+        first.above = PITCH;
     }
+    blocks.extend(body);
     blocks.extend(end(&minutes.end));
     blocks
 }
@@ -33,9 +27,7 @@ fn blocks_of(part: &Part) -> Vec<Block> {
     match part {
         Part::Item { lead } => vec![Paragraph::of(Style::Heading1, lead).into()],
         Part::Nominee { lead, fields } => {
-            let fields = fields.iter().flat_map(|it| {
-                field(it, Style::NomineeField, Style::NomineeFieldMore, BESIDE - 2.0, true)
-            });
+            let fields = fields.iter().flat_map(|it| field(it, &NOMINEE));
             [Paragraph::of(Style::Heading2, lead).into()].into_iter().chain(fields).collect()
         }
         Part::Checklist { rows } => vec![Block::Table(checklist(rows))],

@@ -14,6 +14,10 @@ pub(super) const LATIN: &str = "Times New Roman";
 
 /// The label of a field takes five characters with its colon, and a little more: the tab behind it must find its stop.
 const LABEL: u32 = cells(5) + 60;
+/// One of two characters, beginning two characters from the edge.
+const ROSTER_LABEL: u32 = cells(3) + 60;
+const ROSTER: u32 = cells(2) + ROSTER_LABEL;
+const RED: &str = "FF0000";
 
 /// A paragraph style.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -27,6 +31,17 @@ pub(super) enum Style {
     FieldMore,
     NomineeField,
     NomineeFieldMore,
+    Roster,
+    RosterMore,
+    Mark,
+    Number,
+    Issuer,
+    Addressee,
+    SignOff,
+    SignOffRight,
+    CellHead,
+    CellLeft,
+    CellCenter,
     SmallHead,
     Small,
     Signature,
@@ -46,6 +61,17 @@ const ALL: &[Style] = &[
     Style::FieldMore,
     Style::NomineeField,
     Style::NomineeFieldMore,
+    Style::Roster,
+    Style::RosterMore,
+    Style::Mark,
+    Style::Number,
+    Style::Issuer,
+    Style::Addressee,
+    Style::SignOff,
+    Style::SignOffRight,
+    Style::CellHead,
+    Style::CellLeft,
+    Style::CellCenter,
     Style::SmallHead,
     Style::Small,
     Style::Signature,
@@ -79,6 +105,9 @@ struct Look {
     /// In twentieths of a point.
     size: u32,
     boxed: bool,
+    red: bool,
+    /// The red line of the head of a paper.
+    underlined: bool,
 }
 
 impl Default for Look {
@@ -99,6 +128,8 @@ impl Default for Look {
             font: None,
             size: SIZE,
             boxed: false,
+            red: false,
+            underlined: false,
         }
     }
 }
@@ -157,6 +188,61 @@ impl Style {
             },
             Self::NomineeFieldMore => {
                 Look { id: "NomineeFieldMore", name: "人选续行", left: cells(2) + LABEL, font: Some(KAI), ..look }
+            }
+            // 10.3: below the first character after the colon.
+            Self::Roster => {
+                Look { id: "Roster", name: "出席名单", align: Some("left"), left: ROSTER, hanging: ROSTER_LABEL, ..look }
+            }
+            Self::RosterMore => Look { id: "RosterMore", name: "出席名单续行", align: Some("left"), left: ROSTER, ..look },
+            // 10.3. Its size follows from the length of the name.
+            Self::Mark => Look {
+                id: "SummaryMark",
+                name: "纪要标志",
+                align: Some("center"),
+                keep: true,
+                line: 1000,
+                font: Some(TITLE_SONG),
+                size: 720,
+                red: true,
+                ..look
+            },
+            Self::Number => Look { id: "SummaryNumber", name: "纪要编号", align: Some("center"), keep: true, ..look },
+            // 7.2.7: the red line, 4 mm below.
+            Self::Issuer => Look {
+                id: "Issuer",
+                name: "版头机关和日期",
+                align: Some("left"),
+                keep: true,
+                after: PITCH,
+                underlined: true,
+                ..look
+            },
+            Self::Addressee => Look { id: "Addressee", name: "主送机关", ..look },
+            Self::SignOff => Look { id: "SignOff", name: "落款", align: Some("left"), ..look },
+            Self::SignOffRight => Look {
+                id: "SignOffRight",
+                name: "落款（居右）",
+                align: Some("right"),
+                left: cells(2),
+                right: cells(2),
+                ..look
+            },
+            // 小四.
+            Self::CellHead => Look {
+                id: "CellHead",
+                name: "表格表头",
+                align: Some("center"),
+                keep: true,
+                line: 360,
+                font: Some(HEI),
+                size: 240,
+                ..look
+            },
+            Self::CellLeft => {
+                Look { id: "CellLeft", name: "表格文字", align: Some("left"), line: 360, size: 240, ..look }
+            }
+            Self::CellCenter => {
+                Look { id: "CellCenter", name: "表格文字（居中）", align: Some("center"), line: 360, size: 240, ..look }
             }
             // 五号, two lines to one of the text.
             Self::SmallHead => Look {
@@ -233,9 +319,11 @@ impl Style {
         let spacing = element("w:spacing");
         let spacing = if look.after > 0 { spacing.with("w:after", look.after) } else { spacing };
         let spacing = if look.line == PITCH { spacing } else { exactly(spacing, look.line) };
+        let line = value("w:bottom", "single").with("w:sz", 8).with("w:space", 11).with("w:color", RED);
         let paragraph = element("w:pPr")
             .put_all(on("w:keepNext", look.keep))
             .put_all(on("w:keepLines", look.keep))
+            .put_all(look.underlined.then(|| element("w:pBdr").put(line)))
             .put_all(look.stamped.then(|| element("w:tabs").put(value("w:tab", "right").with("w:pos", WIDTH))))
             .put_all(spacing.unless_empty())
             .put_all(indent.unless_empty())
@@ -244,6 +332,7 @@ impl Style {
         let border = value("w:bdr", "single").with("w:sz", 6).with("w:space", 0).with("w:color", "auto");
         let run = element("w:rPr")
             .put_all(look.font.map(east_asian))
+            .put_all(look.red.then(|| value("w:color", RED)))
             .put_all(sized(look.size))
             .put_all(look.boxed.then_some(border));
         element("w:style")

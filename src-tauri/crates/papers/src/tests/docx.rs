@@ -255,7 +255,15 @@ fn keep(name: &str, file: &[u8]) {
 
 /// What an office may make of the sample meeting.
 fn samples() -> Vec<(&'static str, PaperKind)> {
-    vec![("minutes", PaperKind::Minutes)]
+    let item = ItemId(2);
+    let extract = |nominees, to: &str| PaperKind::Extract(ExtractOf { item, nominees, to: to.to_owned() });
+    vec![
+        ("minutes", PaperKind::Minutes),
+        ("summary", PaperKind::Summary),
+        ("agenda", PaperKind::Agenda),
+        ("extract", extract(Vec::new(), "")),
+        ("extract-of-one", extract(vec![NomineeId(1)], "市数据局")),
+    ]
 }
 
 /// Words with all that an XML writer can get wrong.
