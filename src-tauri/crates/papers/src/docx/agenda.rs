@@ -10,18 +10,22 @@ pub(super) fn blocks(agenda: &Agenda) -> Vec<Block> {
     let title = Paragraph::of(Style::Title, &agenda.title);
     let mut items: Vec<Block> = agenda.items.iter().flat_map(item).collect();
     if let Some(Block::Paragraph(first)) = items.first_mut() {
-        first.above = PITCH;
+        first.above = PITCH / 2;
     }
     let head = agenda.head.iter().flat_map(|it| field(it, &HEAD));
     draft(&agenda.sheet).into_iter().chain([title.into()]).chain(head).chain(items).collect()
 }
 
 fn item(item: &Item) -> Vec<Block> {
-    let heading = Paragraph::of(Style::Heading1, &item.lead);
-    let observers = (!item.observers.is_empty())
-        .then(|| Paragraph::of(Style::Body, &item.observers).keeping(!item.nominees.is_empty()).into());
-    let nominees = (!item.nominees.is_empty()).then(|| Block::Table(nominees(&item.nominees)));
-    [heading.into()].into_iter().chain(observers).chain(nominees).collect()
+    let mut lines = vec![Paragraph::of(Style::Heading1, &item.lead)];
+    if !item.observers.is_empty() {
+        lines.push(Paragraph::of(Style::Body, &item.observers).keeping(!item.nominees.is_empty()));
+    }
+    let table = (!item.nominees.is_empty()).then(|| Block::Table(nominees(&item.nominees)));
+    if let (Some(_), Some(last)) = (&table, lines.last_mut()) {
+        last.after = PITCH / 4;
+    }
+    lines.into_iter().map(Block::from).chain(table).collect()
 }
 
 fn nominees(rows: &[NomineeRow]) -> Table {

@@ -19,6 +19,8 @@ pub(super) struct Paragraph {
     pub(super) keep: bool,
     /// Space above, in twips.
     pub(super) above: u32,
+    /// Space below, in twips.
+    pub(super) after: u32,
     /// Begins so far from the left edge of the type area, in twips, where that follows from what it says.
     pub(super) left: Option<u32>,
     /// Tab stops of its own: where, and how.
@@ -81,7 +83,7 @@ pub(super) struct Cell {
 
 impl Paragraph {
     pub(super) fn new(style: Style, inside: Vec<Inline>) -> Self {
-        Self { style, inside, keep: false, above: 0, left: None, stops: Vec::new() }
+        Self { style, inside, keep: false, above: 0, after: 0, left: None, stops: Vec::new() }
     }
 
     pub(super) fn of(style: Style, words: impl Into<String>) -> Self {

@@ -2,7 +2,7 @@
 
 use super::block::{Block, Cell, Face, Inline, Paragraph, Stop, Table};
 use super::element::{Element, element, value};
-use super::style::{LEAD, MARK, STAMP, Style};
+use super::style::{CELL_SIDE, LEAD, MARK, STAMP, Style};
 use crate::ink;
 
 /// A block.
@@ -19,12 +19,14 @@ pub(super) fn paragraph(it: &Paragraph) -> Element {
         Stop::Left => value("w:tab", "left").with("w:pos", at),
         Stop::Line => value("w:tab", "left").with("w:leader", "underscore").with("w:pos", at),
     };
-    let above = (it.above > 0).then(|| element("w:spacing").with("w:before", it.above));
+    let spacing = element("w:spacing");
+    let spacing = if it.above > 0 { spacing.with("w:before", it.above) } else { spacing };
+    let spacing = if it.after > 0 { spacing.with("w:after", it.after) } else { spacing };
     let properties = element("w:pPr")
         .put(value("w:pStyle", it.style.id()))
         .put_all(it.keep.then(|| element("w:keepNext")))
         .put_all((!it.stops.is_empty()).then(|| element("w:tabs").put_all(it.stops.iter().map(stop))))
-        .put_all(above)
+        .put_all(spacing.unless_empty())
         .put_all(it.left.map(|left| element("w:ind").with("w:left", left)));
     element("w:p").put(properties).put_all(it.inside.iter().map(inline))
 }
@@ -70,12 +72,18 @@ fn table(it: &Table) -> Element {
     let width: u32 = it.columns.iter().sum();
     let edges = ["w:top", "w:left", "w:bottom", "w:right", "w:insideH", "w:insideV"];
     let edge = |name| value(name, "single").with("w:sz", 4).with("w:space", 0).with("w:color", "auto");
+    // 1 mm above and below what stands between rules.
+    let side = |name| element(name).with("w:w", CELL_SIDE).with("w:type", "dxa");
+    let margins = it.ruled.then(|| {
+        element("w:tblCellMar").put_all(["w:top", "w:left", "w:bottom", "w:right"].map(side))
+    });
     let borders = it.ruled.then(|| element("w:tblBorders").put_all(edges.map(edge)));
     let properties = element("w:tblPr")
         .put(element("w:tblW").with("w:w", width).with("w:type", "dxa"))
         .put(element("w:tblInd").with("w:w", it.indent).with("w:type", "dxa"))
         .put_all(borders)
-        .put(element("w:tblLayout").with("w:type", "fixed"));
+        .put(element("w:tblLayout").with("w:type", "fixed"))
+        .put_all(margins);
     let columns = it.columns.iter().map(|column| element("w:gridCol").with("w:w", column));
     let head = it.head.iter().map(|words| Cell { style: it.head_style, text: vec![words.clone()] }).collect::<Vec<_>>();
     let row = |cells: &[Cell], head: bool| {

@@ -19,12 +19,7 @@ pub(super) const CHAR_SPACE: i64 = (WIDTH as i64 * 4096 / CELLS as i64 - SIZE as
 /// From the page's lower edge to the lower edge of the foot: its first line's dashes stand 7 mm below the type area.
 pub(super) const FOOT: u32 = 924;
 
-/// The width of so many halves of a character.
-pub(super) const fn halves(count: u32) -> u32 {
-    WIDTH * count / (2 * CELLS)
-}
-
 /// The width of so many characters.
 pub(super) const fn cells(count: u32) -> u32 {
-    halves(2 * count)
+    WIDTH * count / CELLS
 }

@@ -16,7 +16,7 @@ pub(super) fn blocks(minutes: &Minutes) -> Vec<Block> {
     blocks.extend(minutes.head.iter().flat_map(|it| field(it, &HEAD)));
     let mut body: Vec<Block> = minutes.body.iter().flat_map(blocks_of).collect();
     if let Some(Block::Paragraph(first)) = body.first_mut() {
-        first.above = PITCH;
+        first.above = PITCH / 2;
     }
     blocks.extend(body);
     blocks.extend(end(&minutes.end));

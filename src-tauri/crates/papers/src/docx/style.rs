@@ -1,7 +1,7 @@
 //! The named styles: what an office sees in its list of styles, and changes there.
 
 use super::element::{Element, element, value};
-use super::measure::{PITCH, SIZE, TIGHT, WIDTH, cells, halves};
+use super::measure::{PITCH, SIZE, TIGHT, WIDTH, cells};
 
 /// 仿宋 and its kin as GB/T 9704 and its users name them.
 pub(super) const FANG: &str = "仿宋_GB2312";
@@ -17,6 +17,8 @@ const LABEL: u32 = cells(5) + 60;
 /// One of two characters, beginning two characters from the edge.
 const ROSTER_LABEL: u32 = cells(3) + 60;
 const ROSTER: u32 = cells(2) + ROSTER_LABEL;
+/// From the edge of a table's cell to what it says: 1 mm.
+pub(super) const CELL_SIDE: u32 = 57;
 const RED: &str = "FF0000";
 
 /// A paragraph style.
@@ -233,16 +235,16 @@ impl Style {
                 name: "表格表头",
                 align: Some("center"),
                 keep: true,
-                line: 360,
+                line: 320,
                 font: Some(HEI),
                 size: 240,
                 ..look
             },
             Self::CellLeft => {
-                Look { id: "CellLeft", name: "表格文字", align: Some("left"), line: 360, size: 240, ..look }
+                Look { id: "CellLeft", name: "表格文字", align: Some("left"), line: 320, size: 240, ..look }
             }
             Self::CellCenter => {
-                Look { id: "CellCenter", name: "表格文字（居中）", align: Some("center"), line: 360, size: 240, ..look }
+                Look { id: "CellCenter", name: "表格文字（居中）", align: Some("center"), line: 320, size: 240, ..look }
             }
             // 五号, two lines to one of the text.
             Self::SmallHead => Look {
@@ -420,7 +422,7 @@ pub(super) fn styles(root: Element) -> Element {
         .put(value("w:uiPriority", 1))
         .put(element("w:semiHidden"))
         .put(element("w:unhideWhenUsed"));
-    let side = |name| element(name).with("w:w", halves(1) / 2).with("w:type", "dxa");
+    let side = |name| element(name).with("w:w", CELL_SIDE).with("w:type", "dxa");
     let none = |name| element(name).with("w:w", 0).with("w:type", "dxa");
     let cell = element("w:tblCellMar")
         .put_all([none("w:top"), side("w:left"), none("w:bottom"), side("w:right")]);

@@ -30,8 +30,8 @@ pub(super) fn blocks(summary: &Summary) -> Vec<Block> {
 fn mark(summary: &Summary, draft: bool) -> Paragraph {
     /// 35 mm, less what stands above the characters in their line.
     const ABOVE: u32 = 1984 - 230;
-    /// In half points, of which the type area is so many wide.
-    const LINE: u32 = WIDTH / 10;
+    /// In half points: what the type area is wide, less a little for whoever rounds the width of a character.
+    const LINE: u32 = WIDTH / 10 - 8;
     const LEAST: u32 = 52;
     const MOST: u32 = 72;
     let letters = u32::try_from(summary.mark.chars().count()).unwrap_or(u32::MAX).clamp(1, LINE);

@@ -507,6 +507,7 @@ fn an_office_opens_them_and_reads_what_is_printed() {
         let (ours, theirs) = (at.join(format!("{name}-ours.pdf")), at.join(format!("{name}.pdf")));
         assert!(theirs.exists(), "{name}: {}", String::from_utf8_lossy(&office.stderr));
         keep(&format!("{name}-office.pdf"), &std::fs::read(&theirs).expect("a PDF"));
+        keep(&format!("{name}-printed.pdf"), &std::fs::read(&ours).expect("a PDF"));
         // Pages may end elsewhere, and a table's head is repeated there.
         let heads = heads(&std::fs::read(at.join(format!("{name}.docx"))).expect("a DOCX"));
         let text = |pdf: &Path| heads.iter().fold(pdftotext(pdf, None, AREA), |text, head| text.replace(head, ""));
