@@ -74,9 +74,8 @@ fn table(it: &Table) -> Element {
     let edge = |name| value(name, "single").with("w:sz", 4).with("w:space", 0).with("w:color", "auto");
     // 1 mm above and below what stands between rules.
     let side = |name| element(name).with("w:w", CELL_SIDE).with("w:type", "dxa");
-    let margins = it.ruled.then(|| {
-        element("w:tblCellMar").put_all(["w:top", "w:left", "w:bottom", "w:right"].map(side))
-    });
+    let margins =
+        it.ruled.then(|| element("w:tblCellMar").put_all(["w:top", "w:left", "w:bottom", "w:right"].map(side)));
     let borders = it.ruled.then(|| element("w:tblBorders").put_all(edges.map(edge)));
     let properties = element("w:tblPr")
         .put(element("w:tblW").with("w:w", width).with("w:type", "dxa"))
@@ -86,11 +85,10 @@ fn table(it: &Table) -> Element {
         .put_all(margins);
     let columns = it.columns.iter().map(|column| element("w:gridCol").with("w:w", column));
     let head = it.head.iter().map(|words| Cell { style: it.head_style, text: vec![words.clone()] }).collect::<Vec<_>>();
+    let ruled = it.ruled;
     let row = |cells: &[Cell], head: bool| {
-        let properties = element("w:trPr")
-            .put(element("w:cantSplit"))
-            .put_all(head.then(|| element("w:tblHeader")));
-        let cells = cells.iter().zip(&it.columns).map(|(it, width)| cell(it, *width));
+        let properties = element("w:trPr").put(element("w:cantSplit")).put_all(head.then(|| element("w:tblHeader")));
+        let cells = cells.iter().zip(&it.columns).map(|(it, width)| cell(it, *width, ruled));
         element("w:tr").put(properties).put_all(cells)
     };
     element("w:tbl")
@@ -101,21 +99,20 @@ fn table(it: &Table) -> Element {
 }
 
 /// A cell must have a paragraph, even where it says nothing.
-fn cell(it: &Cell, width: u32) -> Element {
+fn cell(it: &Cell, width: u32, ruled: bool) -> Element {
     let empty = [String::new()];
     let texts: &[String] = if it.text.is_empty() { &empty } else { &it.text };
     let line = |text: &String| paragraph(&Paragraph::of(it.style, text.as_str()));
     let properties = element("w:tcPr")
         .put(element("w:tcW").with("w:w", width).with("w:type", "dxa"))
-        .put(value("w:vAlign", "center"));
+        .put_all(ruled.then(|| value("w:vAlign", "center")));
     element("w:tc").put(properties).put_all(texts.iter().map(line))
 }
 
 /// The foot of odd pages or of even ones: the page number of GB/T 9704 7.5, and below it what the file was made from and
 /// that it is not the record.
 pub(super) fn foot(root: Element, odd: bool, lines: [Vec<Inline>; 2]) -> Element {
-    let (number, words) =
-        if odd { (Style::OddPage, Style::OddFoot) } else { (Style::EvenPage, Style::EvenFoot) };
+    let (number, words) = if odd { (Style::OddPage, Style::OddFoot) } else { (Style::EvenPage, Style::EvenFoot) };
     let dash = |words: &str| Inline::Words(Face::Own, words.to_owned());
     let number = Paragraph::new(number, vec![dash("— "), Inline::Page, dash(" —")]);
     let lines = lines.map(|line| Paragraph::new(words, line));

@@ -14,7 +14,14 @@ pub(super) fn blocks(minutes: &Minutes) -> Vec<Block> {
     let mut blocks: Vec<Block> = draft(&minutes.sheet).into_iter().collect();
     blocks.push(Paragraph::of(Style::Title, &minutes.title).into());
     blocks.extend(minutes.head.iter().flat_map(|it| field(it, &HEAD)));
-    let mut body: Vec<Block> = minutes.body.iter().flat_map(blocks_of).collect();
+    let mut body: Vec<Block> = Vec::new();
+    for part in &minutes.body {
+        let part = blocks_of(part);
+        if let (Some(Block::Paragraph(before)), Some(Block::Table(_))) = (body.last_mut(), part.first()) {
+            before.after = PITCH / 4;
+        }
+        body.extend(part);
+    }
     if let Some(Block::Paragraph(first)) = body.first_mut() {
         first.above = PITCH / 2;
     }
@@ -74,7 +81,7 @@ fn stamped(inside: &mut Vec<Inline>, mark: &str, stamp: &str) {
 /// A checklist: small, without rules, as on the printed paper.
 fn checklist(rows: &[Vec<String>]) -> Table {
     const INDENT: u32 = cells(2);
-    let (step, state, due) = (2562, 924, 1764);
+    let (step, state, due) = (2426, 924, 1900);
     let rest = WIDTH - INDENT - step - state - due;
     let who = rest * 5 / 11;
     let cell = |text: &String| Cell { style: Style::Small, text: vec![text.clone()] };

@@ -112,10 +112,8 @@ fn main(document: &Document<'_>) -> Element {
         .with("w:header", FOOT)
         .with("w:footer", FOOT)
         .with("w:gutter", 0);
-    let grid = element("w:docGrid")
-        .with("w:type", "linesAndChars")
-        .with("w:linePitch", PITCH)
-        .with("w:charSpace", CHAR_SPACE);
+    let grid =
+        element("w:docGrid").with("w:type", "linesAndChars").with("w:linePitch", PITCH).with("w:charSpace", CHAR_SPACE);
     let section = element("w:sectPr")
         .put_all([foot("default", ODD), foot("even", EVEN)])
         .put(element("w:pgSz").with("w:w", PAGE.0).with("w:h", PAGE.1))

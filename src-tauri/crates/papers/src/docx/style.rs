@@ -145,7 +145,9 @@ impl Style {
         let look = Look::default();
         match self {
             Self::Draft => {
-                Look { id: "Draft", name: "未定稿标记", align: Some("right"), font: Some(HEI), boxed: true, ..look }
+                Look {
+                    id: "Draft", name: "未定稿标记", align: Some("right"), font: Some(HEI), boxed: true, ..look
+                }
             }
             // 二号小标宋.
             Self::Title => Look {
@@ -192,10 +194,17 @@ impl Style {
                 Look { id: "NomineeFieldMore", name: "人选续行", left: cells(2) + LABEL, font: Some(KAI), ..look }
             }
             // 10.3: below the first character after the colon.
-            Self::Roster => {
-                Look { id: "Roster", name: "出席名单", align: Some("left"), left: ROSTER, hanging: ROSTER_LABEL, ..look }
+            Self::Roster => Look {
+                id: "Roster",
+                name: "出席名单",
+                align: Some("left"),
+                left: ROSTER,
+                hanging: ROSTER_LABEL,
+                ..look
+            },
+            Self::RosterMore => {
+                Look { id: "RosterMore", name: "出席名单续行", align: Some("left"), left: ROSTER, ..look }
             }
-            Self::RosterMore => Look { id: "RosterMore", name: "出席名单续行", align: Some("left"), left: ROSTER, ..look },
             // 10.3. Its size follows from the length of the name.
             Self::Mark => Look {
                 id: "SummaryMark",
@@ -208,7 +217,9 @@ impl Style {
                 red: true,
                 ..look
             },
-            Self::Number => Look { id: "SummaryNumber", name: "纪要编号", align: Some("center"), keep: true, ..look },
+            Self::Number => {
+                Look { id: "SummaryNumber", name: "纪要编号", align: Some("center"), keep: true, ..look }
+            }
             // 7.2.7: the red line, 4 mm below.
             Self::Issuer => Look {
                 id: "Issuer",
@@ -244,7 +255,9 @@ impl Style {
                 Look { id: "CellLeft", name: "表格文字", align: Some("left"), line: 320, size: 240, ..look }
             }
             Self::CellCenter => {
-                Look { id: "CellCenter", name: "表格文字（居中）", align: Some("center"), line: 320, size: 240, ..look }
+                Look {
+                    id: "CellCenter", name: "表格文字（居中）", align: Some("center"), line: 320, size: 240, ..look
+                }
             }
             // 五号, two lines to one of the text.
             Self::SmallHead => Look {
@@ -384,11 +397,8 @@ fn east_asian(font: &'static str) -> Element {
 
 /// `styles.xml`.
 pub(super) fn styles(root: Element) -> Element {
-    let fonts = element("w:rFonts")
-        .with("w:ascii", LATIN)
-        .with("w:eastAsia", FANG)
-        .with("w:hAnsi", LATIN)
-        .with("w:cs", LATIN);
+    let fonts =
+        element("w:rFonts").with("w:ascii", LATIN).with("w:eastAsia", FANG).with("w:hAnsi", LATIN).with("w:cs", LATIN);
     let chinese = element("w:lang").with("w:val", "zh-CN").with("w:eastAsia", "zh-CN").with("w:bidi", "ar-SA");
     let size = || [value("w:sz", SIZE / 20 * 2), value("w:szCs", SIZE / 20 * 2)];
     let defaults = element("w:docDefaults")
@@ -424,8 +434,7 @@ pub(super) fn styles(root: Element) -> Element {
         .put(element("w:unhideWhenUsed"));
     let side = |name| element(name).with("w:w", CELL_SIDE).with("w:type", "dxa");
     let none = |name| element(name).with("w:w", 0).with("w:type", "dxa");
-    let cell = element("w:tblCellMar")
-        .put_all([none("w:top"), side("w:left"), none("w:bottom"), side("w:right")]);
+    let cell = element("w:tblCellMar").put_all([none("w:top"), side("w:left"), none("w:bottom"), side("w:right")]);
     let table = element("w:style")
         .with("w:type", "table")
         .with("w:default", 1)

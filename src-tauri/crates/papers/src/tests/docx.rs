@@ -101,10 +101,7 @@ const SCHEMA: &[(&str, &str)] = &[
     ("w:docDefaults", "w:rPrDefault w:pPrDefault"),
     ("w:rPrDefault", "w:rPr"),
     ("w:pPrDefault", "w:pPr"),
-    (
-        "w:style",
-        "w:name w:basedOn w:next w:uiPriority w:semiHidden w:unhideWhenUsed w:qFormat w:pPr w:rPr w:tblPr",
-    ),
+    ("w:style", "w:name w:basedOn w:next w:uiPriority w:semiHidden w:unhideWhenUsed w:qFormat w:pPr w:rPr w:tblPr"),
     ("w:name", ""),
     ("w:basedOn", ""),
     ("w:next", ""),
@@ -269,7 +266,8 @@ fn samples() -> Vec<(&'static str, PaperKind)> {
 /// Words with all that an XML writer can get wrong.
 fn awkward() -> Room {
     let names = vec!["周<以>诺".to_owned(), "李&知\u{202e}远".to_owned(), "林\"见\"山".to_owned()];
-    let mut room = Room::called(&named_committee(names), &super::asked(vec![ordinary("研究 ]]> <w:p/> &amp; 事项")]), 1);
+    let mut room =
+        Room::called(&named_committee(names), &super::asked(vec![ordinary("研究 ]]> <w:p/> &amp; 事项")]), 1);
     room.does(meeting::MeetingCommand::SendNotice {});
     room
 }
@@ -313,7 +311,8 @@ fn styles_and_columns_are_there() {
     for (name, kind) in samples() {
         let parts = parts(&made(&kind, &sample));
         let (document, styles) = (&parts["word/document.xml"], &parts["word/styles.xml"]);
-        let known: Vec<&str> = styles.find("w:style").iter().map(|style| style.attributes["w:styleId"].as_str()).collect();
+        let known: Vec<&str> =
+            styles.find("w:style").iter().map(|style| style.attributes["w:styleId"].as_str()).collect();
         let feet = [&parts["word/footer1.xml"], &parts["word/footer2.xml"]];
         for node in [document].into_iter().chain(feet) {
             for used in node.find("w:pStyle").into_iter().chain(node.find("w:rStyle")) {
@@ -393,7 +392,10 @@ fn the_foot_says_what_it_was_made_from() {
     let foot = |room: &Room| {
         let parts = parts(&made(&PaperKind::Minutes, room));
         let feet = [&parts["word/footer1.xml"], &parts["word/footer2.xml"]];
-        assert_eq!(feet.map(|foot| foot.val("w:pStyle").map(str::to_owned)), [Some("OddPage".into()), Some("EvenPage".into())]);
+        assert_eq!(
+            feet.map(|foot| foot.val("w:pStyle").map(str::to_owned)),
+            [Some("OddPage".into()), Some("EvenPage".into())]
+        );
         assert_eq!(feet[0].words(), feet[1].words());
         feet[0].words()
     };
@@ -483,12 +485,16 @@ fn an_office_opens_them_and_reads_what_is_printed() {
     const AREA: [u32; 4] = [0, 0, 596, 743];
     let folder = tempfile::tempdir().expect("a folder");
     let at = folder.path();
-    let sample = sample();
+    let (sample, awkward) = (sample(), awkward());
+    let mut papers: Vec<(&str, PaperKind, &Room)> =
+        samples().into_iter().map(|(name, kind)| (name, kind, &sample)).collect();
+    papers.push(("draft", PaperKind::Minutes, &awkward));
+    papers.push(("draft-agenda", PaperKind::Agenda, &awkward));
     let mut files = Vec::new();
-    for (name, kind) in samples() {
-        let paper = Paper::lay_out(&kind, &sample.meeting, &sample.witness(), &fonts()).expect("laid out");
+    for (name, kind, room) in &papers {
+        let paper = Paper::lay_out(kind, &room.meeting, &room.witness(), &fonts()).expect("laid out");
         std::fs::write(at.join(format!("{name}-ours.pdf")), paper.pdf().expect("a PDF")).expect("written");
-        let file = made(&kind, &sample);
+        let file = made(kind, room);
         keep(&format!("{name}.docx"), &file);
         let docx = at.join(format!("{name}.docx"));
         std::fs::write(&docx, file).expect("written");
@@ -503,7 +509,7 @@ fn an_office_opens_them_and_reads_what_is_printed() {
         .output()
         .expect("soffice (Debian: libreoffice-writer-nogui) is needed; `cargo xtask` installs it");
     assert!(office.status.success(), "soffice: {}", String::from_utf8_lossy(&office.stderr));
-    for (name, _) in samples() {
+    for (name, ..) in &papers {
         let (ours, theirs) = (at.join(format!("{name}-ours.pdf")), at.join(format!("{name}.pdf")));
         assert!(theirs.exists(), "{name}: {}", String::from_utf8_lossy(&office.stderr));
         keep(&format!("{name}-office.pdf"), &std::fs::read(&theirs).expect("a PDF"));
