@@ -187,15 +187,15 @@ fn names(names: &[String], width: f64) -> Vec<Inline> {
 pub(super) fn signatures(leads: &[String]) -> Vec<Block> {
     /// A line has eight characters where there is room, and never less than half of that.
     const LINE: f64 = 8.0;
-    /// The date takes up the rest.
-    const END: f64 = 20.0;
+    /// The date takes up the rest, with room for the year.
+    const END: f64 = 18.5;
     let leads: Vec<String> = leads.iter().map(|lead| format!("{lead}签名：")).collect();
     let longest = leads.iter().map(|lead| room::cells(lead)).fold(0.0, f64::max);
     let end = (longest + LINE).min(END);
     let last = leads.len().saturating_sub(1);
     let sign = |(place, lead): (usize, String)| {
         let break_after = (room::cells(&lead) + LINE / 2.0 > end).then_some(Inline::Break);
-        let date = own("\u{3000}\u{3000}年\u{3000}\u{3000}月\u{3000}\u{3000}日");
+        let date = own("年\u{3000}\u{3000}月\u{3000}\u{3000}日");
         let inside = [own(lead)].into_iter().chain(break_after).chain([Inline::Tab, Inline::Tab, date]);
         let mut paragraph = Paragraph::new(Style::Signature, inside.collect());
         paragraph.stops = vec![(room::twips(end), Stop::Line), (cells(28), Stop::Right)];

@@ -344,7 +344,7 @@ impl Style {
             .put_all(indent.unless_empty())
             .put_all(look.align.map(|align| value("w:jc", align)))
             .put_all(look.level.map(|level| value("w:outlineLvl", level)));
-        let border = value("w:bdr", "single").with("w:sz", 6).with("w:space", 0).with("w:color", "auto");
+        let border = value("w:bdr", "single").with("w:sz", 6).with("w:space", 4).with("w:color", "auto");
         let run = element("w:rPr")
             .put_all(look.font.map(east_asian))
             .put_all(look.red.then(|| value("w:color", RED)))
