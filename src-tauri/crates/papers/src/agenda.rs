@@ -12,7 +12,7 @@ pub(crate) const PAPER: &str = "议程";
 /// The document model.
 #[derive(Debug, Serialize)]
 pub(crate) struct Agenda {
-    sheet: Sheet,
+    pub(crate) sheet: Sheet,
     pub(crate) title: String,
     pub(crate) head: Vec<Field>,
     pub(crate) items: Vec<Item>,

@@ -8,14 +8,17 @@
 //! - The foot says which entry and fingerprint the file was made from, and that the signed paper is the record, not this.
 //! - No clock: dates are the record's, those of the container are fixed. The same record gives the same bytes.
 
+mod agenda;
 mod block;
 mod body;
 mod element;
+mod extract;
 mod measure;
 mod minutes;
 mod parts;
 mod room;
 mod style;
+mod summary;
 
 use std::io::{Cursor, Write};
 
@@ -41,7 +44,7 @@ struct Document<'a> {
 
 /// Whether [`docx`] makes it.
 pub fn has_docx(kind: &PaperKind) -> bool {
-    matches!(kind, PaperKind::Minutes)
+    matches!(kind, PaperKind::Agenda | PaperKind::Minutes | PaperKind::Summary | PaperKind::Extract(_))
 }
 
 /// A paper as DOCX. Faults where the paper is none of those ([`has_docx`]), or cannot be made at this stage of the meeting.
@@ -50,6 +53,18 @@ pub fn docx(kind: &PaperKind, meeting: &Meeting, witness: &Witness) -> Result<Ve
         pack(&Document { sheet, author: &meeting.call.committee, witness, at: meeting.last_at, blocks })
     };
     match kind {
+        PaperKind::Agenda => {
+            let model = crate::agenda::agenda(meeting, witness);
+            write(&model.sheet, agenda::blocks(&model))
+        }
+        PaperKind::Summary => {
+            let model = crate::summary::summary(meeting, witness)?;
+            write(&model.sheet, summary::blocks(&model))
+        }
+        PaperKind::Extract(of) => {
+            let model = crate::extract::extract(meeting, of, witness)?;
+            write(&model.sheet, extract::blocks(&model))
+        }
         PaperKind::Minutes => {
             let model = crate::minutes::minutes(meeting, witness);
             write(&model.sheet, minutes::blocks(&model))

@@ -14,16 +14,16 @@ pub(crate) const PAPER: &str = "议定事项通知";
 /// The extract.
 #[derive(Debug, Serialize)]
 pub(crate) struct Extract {
-    sheet: Sheet,
-    title: String,
+    pub(crate) sheet: Sheet,
+    pub(crate) title: String,
     /// 主送.
-    to: String,
+    pub(crate) to: String,
     /// What leads in to the decision, and the decision.
-    body: Vec<String>,
+    pub(crate) body: Vec<String>,
     /// 署名.
-    issuer: String,
+    pub(crate) issuer: String,
     /// 成文日期: the day on which the meeting decided.
-    date: String,
+    pub(crate) date: String,
 }
 
 /// Makes the document model. Faults where the item is not closed, or has no such nominee.

@@ -14,21 +14,21 @@ pub(crate) const PAPER: &str = "纪要";
 /// The summary.
 #[derive(Debug, Serialize)]
 pub(crate) struct Summary {
-    sheet: Sheet,
+    pub(crate) sheet: Sheet,
     /// 纪要标志.
-    mark: String,
+    pub(crate) mark: String,
     /// 〔2026〕18号.
-    number: String,
+    pub(crate) number: String,
     /// 发文机关.
-    issuer: String,
+    pub(crate) issuer: String,
     /// 成文日期: the day on which the meeting decided (《党政机关公文处理工作条例》第九条（十二）).
-    date: String,
+    pub(crate) date: String,
     /// 导语.
-    opening: String,
+    pub(crate) opening: String,
     /// 议定事项.
-    items: Vec<Field>,
+    pub(crate) items: Vec<Field>,
     /// 出席, 请假, 缺席, 列席, 记录.
-    tail: Vec<Field>,
+    pub(crate) tail: Vec<Field>,
 }
 
 /// Makes the document model. Faults where no item is closed.

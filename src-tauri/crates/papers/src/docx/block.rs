@@ -1,6 +1,6 @@
 //! What a document is made of: paragraphs of named styles, and tables. What the papers have in common is made here.
 
-use super::measure::cells;
+use super::measure::{PITCH, cells};
 use super::room;
 use super::style::Style;
 use crate::sheet::{Field, Sheet};
@@ -17,8 +17,12 @@ pub(super) struct Paragraph {
     pub(super) inside: Vec<Inline>,
     /// Stays on the page of what follows.
     pub(super) keep: bool,
-    /// Blank lines above.
+    /// Space above, in twips.
     pub(super) above: u32,
+    /// Space below, in twips.
+    pub(super) after: u32,
+    /// Begins so far from the left edge of the type area, in twips, where that follows from what it says.
+    pub(super) left: Option<u32>,
     /// Tab stops of its own: where, and how.
     pub(super) stops: Vec<(u32, Stop)>,
 }
@@ -28,6 +32,8 @@ pub(super) struct Paragraph {
 pub(super) enum Stop {
     /// What follows the tab ends here.
     Right,
+    /// What follows the tab begins here.
+    Left,
     /// A line to sign on ends here.
     Line,
 }
@@ -54,6 +60,8 @@ pub(super) enum Face {
     Mark,
     /// Small: time and entry.
     Stamp,
+    /// As the paragraph, of a size that follows from the length of the words; in half points.
+    Sized(u32),
 }
 
 /// A table. Its first row is repeated on every page, and no row is parted.
@@ -75,7 +83,7 @@ pub(super) struct Cell {
 
 impl Paragraph {
     pub(super) fn new(style: Style, inside: Vec<Inline>) -> Self {
-        Self { style, inside, keep: false, above: 0, stops: Vec::new() }
+        Self { style, inside, keep: false, above: 0, after: 0, left: None, stops: Vec::new() }
     }
 
     pub(super) fn of(style: Style, words: impl Into<String>) -> Self {
@@ -89,7 +97,7 @@ impl Paragraph {
 
     /// So many lines lower.
     pub(super) fn below(mut self, lines: u32) -> Self {
-        self.above = lines;
+        self.above = lines * PITCH;
         self
     }
 }
@@ -109,20 +117,43 @@ pub(super) fn draft(sheet: &Sheet) -> Option<Block> {
     sheet.draft.map(|draft| Paragraph::of(Style::Draft, draft).into())
 }
 
-/// A labelled field: what it says stands beside its label. `more` is the style of its further paragraphs, `width` how many
-/// characters a line of it has.
-pub(super) fn field(field: &Field, style: Style, more: Style, width: f64, keep: bool) -> Vec<Block> {
-    let label = vec![Inline::Words(Face::Lead, format!("{}：", spread(&field.lead))), Inline::Tab];
+/// How labelled fields are set.
+pub(super) struct Fields {
+    style: Style,
+    /// Of further paragraphs.
+    more: Style,
+    /// How many characters stand in a line beside the label.
+    width: f64,
+    /// Labels are spread to the same width.
+    spread: bool,
+    /// They stay on the page of what follows.
+    keep: bool,
+}
+
+/// At the head of a paper.
+pub(super) const HEAD: Fields =
+    Fields { style: Style::Field, more: Style::FieldMore, width: 22.5, spread: true, keep: false };
+/// Below a nominee.
+pub(super) const NOMINEE: Fields =
+    Fields { style: Style::NomineeField, more: Style::NomineeFieldMore, width: 20.5, spread: true, keep: true };
+/// 出席, 请假, 列席 of a summary (10.3).
+pub(super) const ROSTER: Fields =
+    Fields { style: Style::Roster, more: Style::RosterMore, width: 22.5, spread: false, keep: false };
+
+/// A labelled field: what it says stands beside its label.
+pub(super) fn field(field: &Field, how: &Fields) -> Vec<Block> {
+    let lead = if how.spread { spread(&field.lead) } else { field.lead.clone() };
+    let label = vec![Inline::Words(Face::Lead, format!("{lead}：")), Inline::Tab];
     let texts: Vec<Vec<Inline>> = if field.names.is_empty() {
         field.text.iter().map(|text| vec![own(text)]).collect()
     } else {
-        vec![names(&field.names, width)]
+        vec![names(&field.names, how.width)]
     };
     let mut texts = texts.into_iter();
     let first = label.into_iter().chain(texts.next().unwrap_or_default()).collect();
-    let first = Paragraph::new(style, first);
-    let rest = texts.map(|text| Paragraph::new(more, text));
-    [first].into_iter().chain(rest).map(|paragraph| paragraph.keeping(keep).into()).collect()
+    let first = Paragraph::new(how.style, first);
+    let rest = texts.map(|text| Paragraph::new(how.more, text));
+    [first].into_iter().chain(rest).map(|paragraph| paragraph.keeping(how.keep).into()).collect()
 }
 
 /// A label of two or three characters is spread over the width of four. A space is a quarter as wide as a character.
@@ -136,7 +167,7 @@ fn spread(label: &str) -> String {
 }
 
 /// Names, none of them parted by the end of a line of `width` characters, unless it is too long for any.
-pub(super) fn names(names: &[String], width: f64) -> Vec<Inline> {
+fn names(names: &[String], width: f64) -> Vec<Inline> {
     let mut inside = Vec::new();
     let mut line = String::new();
     for name in names {
@@ -156,15 +187,15 @@ pub(super) fn names(names: &[String], width: f64) -> Vec<Inline> {
 pub(super) fn signatures(leads: &[String]) -> Vec<Block> {
     /// A line has eight characters where there is room, and never less than half of that.
     const LINE: f64 = 8.0;
-    /// The date takes up the rest.
-    const END: f64 = 20.0;
+    /// The date takes up the rest, with room for the year.
+    const END: f64 = 18.5;
     let leads: Vec<String> = leads.iter().map(|lead| format!("{lead}签名：")).collect();
     let longest = leads.iter().map(|lead| room::cells(lead)).fold(0.0, f64::max);
     let end = (longest + LINE).min(END);
     let last = leads.len().saturating_sub(1);
     let sign = |(place, lead): (usize, String)| {
         let break_after = (room::cells(&lead) + LINE / 2.0 > end).then_some(Inline::Break);
-        let date = own("\u{3000}\u{3000}年\u{3000}\u{3000}月\u{3000}\u{3000}日");
+        let date = own("年\u{3000}\u{3000}月\u{3000}\u{3000}日");
         let inside = [own(lead)].into_iter().chain(break_after).chain([Inline::Tab, Inline::Tab, date]);
         let mut paragraph = Paragraph::new(Style::Signature, inside.collect());
         paragraph.stops = vec![(room::twips(end), Stop::Line), (cells(28), Stop::Right)];

@@ -12,17 +12,14 @@ pub(super) const PITCH: u32 = 579;
 pub(super) const SIZE: u32 = 320;
 /// Characters a line.
 pub(super) const CELLS: u32 = 28;
+/// So much closer than 三号 is wide, 28 characters stand in a line whatever rounds their width; the line is then justified.
+pub(super) const TIGHT: i32 = 6;
 /// What a character of 三号 is given more or less, so that 28 fill the line: in 4096ths of a point.
 pub(super) const CHAR_SPACE: i64 = (WIDTH as i64 * 4096 / CELLS as i64 - SIZE as i64 * 4096) / 20;
 /// From the page's lower edge to the lower edge of the foot: its first line's dashes stand 7 mm below the type area.
 pub(super) const FOOT: u32 = 924;
 
-/// The width of so many halves of a character.
-pub(super) const fn halves(count: u32) -> u32 {
-    WIDTH * count / (2 * CELLS)
-}
-
 /// The width of so many characters.
 pub(super) const fn cells(count: u32) -> u32 {
-    halves(2 * count)
+    WIDTH * count / CELLS
 }

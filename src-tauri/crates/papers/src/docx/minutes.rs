@@ -1,13 +1,11 @@
 //! 会议记录 as blocks.
 
-use super::block::{Block, Cell, Face, Inline, Paragraph, Table, draft, field, own, signatures};
-use super::measure::{WIDTH, cells};
+use super::block::{Block, Cell, Face, HEAD, Inline, NOMINEE, Paragraph, Table, draft, field, own, signatures};
+use super::measure::{PITCH, WIDTH, cells};
 use super::room;
 use super::style::Style;
 use crate::minutes::{End, Line, Minutes, Part};
 
-/// How many characters stand in a line beside a label.
-const BESIDE: f64 = 22.5;
 /// A first line, and the others.
 const LINES: (f64, f64) = (26.0, 28.0);
 
@@ -15,16 +13,19 @@ const LINES: (f64, f64) = (26.0, 28.0);
 pub(super) fn blocks(minutes: &Minutes) -> Vec<Block> {
     let mut blocks: Vec<Block> = draft(&minutes.sheet).into_iter().collect();
     blocks.push(Paragraph::of(Style::Title, &minutes.title).into());
-    blocks.extend(minutes.head.iter().flat_map(|it| field(it, Style::Field, Style::FieldMore, BESIDE, false)));
-    let mut first = true;
+    blocks.extend(minutes.head.iter().flat_map(|it| field(it, &HEAD)));
+    let mut body: Vec<Block> = Vec::new();
     for part in &minutes.body {
-        let mut part = blocks_of(part);
-        if let (true, Some(Block::Paragraph(paragraph))) = (first, part.first_mut()) {
-            paragraph.above = 1;
+        let part = blocks_of(part);
+        if let (Some(Block::Paragraph(before)), Some(Block::Table(_))) = (body.last_mut(), part.first()) {
+            before.after = PITCH / 4;
         }
-        first = false;
-        blocks.extend(part);
+        body.extend(part);
     }
+    if let Some(Block::Paragraph(first)) = body.first_mut() {
+        first.above = PITCH / 2;
+    }
+    blocks.extend(body);
     blocks.extend(end(&minutes.end));
     blocks
 }
@@ -33,9 +34,7 @@ fn blocks_of(part: &Part) -> Vec<Block> {
     match part {
         Part::Item { lead } => vec![Paragraph::of(Style::Heading1, lead).into()],
         Part::Nominee { lead, fields } => {
-            let fields = fields
-                .iter()
-                .flat_map(|it| field(it, Style::NomineeField, Style::NomineeFieldMore, BESIDE - 2.0, true));
+            let fields = fields.iter().flat_map(|it| field(it, &NOMINEE));
             [Paragraph::of(Style::Heading2, lead).into()].into_iter().chain(fields).collect()
         }
         Part::Checklist { rows } => vec![Block::Table(checklist(rows))],
@@ -82,7 +81,7 @@ fn stamped(inside: &mut Vec<Inline>, mark: &str, stamp: &str) {
 /// A checklist: small, without rules, as on the printed paper.
 fn checklist(rows: &[Vec<String>]) -> Table {
     const INDENT: u32 = cells(2);
-    let (step, state, due) = (2562, 924, 1764);
+    let (step, state, due) = (2426, 924, 1900);
     let rest = WIDTH - INDENT - step - state - due;
     let who = rest * 5 / 11;
     let cell = |text: &String| Cell { style: Style::Small, text: vec![text.clone()] };

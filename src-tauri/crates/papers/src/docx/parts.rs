@@ -3,7 +3,7 @@
 use chrono::SecondsFormat;
 
 use super::Document;
-use super::block::{Inline, own};
+use super::block::{Block, Inline, own};
 use super::body;
 use super::element::{Element, element, value};
 use super::measure::{CHAR_SPACE, FOOT, MARGINS, PAGE, PITCH};
@@ -118,7 +118,9 @@ fn main(document: &Document<'_>) -> Element {
         .put_all([foot("default", ODD), foot("even", EVEN)])
         .put(element("w:pgSz").with("w:w", PAGE.0).with("w:h", PAGE.1))
         .put_all([margins, grid]);
-    let body = element("w:body").put_all(document.blocks.iter().map(body::block)).put(section);
+    // Word wants a paragraph behind a table.
+    let end = matches!(document.blocks.last(), Some(Block::Table(_))).then(|| element("w:p"));
+    let body = element("w:body").put_all(document.blocks.iter().map(body::block)).put_all(end).put(section);
     word("w:document").with("xmlns:r", OFFICE).put(body)
 }
 

@@ -1,7 +1,7 @@
 //! The named styles: what an office sees in its list of styles, and changes there.
 
 use super::element::{Element, element, value};
-use super::measure::{PITCH, SIZE, WIDTH, cells, halves};
+use super::measure::{PITCH, SIZE, TIGHT, WIDTH, cells};
 
 /// 仿宋 and its kin as GB/T 9704 and its users name them.
 pub(super) const FANG: &str = "仿宋_GB2312";
@@ -14,6 +14,12 @@ pub(super) const LATIN: &str = "Times New Roman";
 
 /// The label of a field takes five characters with its colon, and a little more: the tab behind it must find its stop.
 const LABEL: u32 = cells(5) + 60;
+/// One of two characters, beginning two characters from the edge.
+const ROSTER_LABEL: u32 = cells(3) + 60;
+const ROSTER: u32 = cells(2) + ROSTER_LABEL;
+/// From the edge of a table's cell to what it says: 1 mm.
+pub(super) const CELL_SIDE: u32 = 57;
+const RED: &str = "FF0000";
 
 /// A paragraph style.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -27,6 +33,17 @@ pub(super) enum Style {
     FieldMore,
     NomineeField,
     NomineeFieldMore,
+    Roster,
+    RosterMore,
+    Mark,
+    Number,
+    Issuer,
+    Addressee,
+    SignOff,
+    SignOffRight,
+    CellHead,
+    CellLeft,
+    CellCenter,
     SmallHead,
     Small,
     Signature,
@@ -46,6 +63,17 @@ const ALL: &[Style] = &[
     Style::FieldMore,
     Style::NomineeField,
     Style::NomineeFieldMore,
+    Style::Roster,
+    Style::RosterMore,
+    Style::Mark,
+    Style::Number,
+    Style::Issuer,
+    Style::Addressee,
+    Style::SignOff,
+    Style::SignOffRight,
+    Style::CellHead,
+    Style::CellLeft,
+    Style::CellCenter,
     Style::SmallHead,
     Style::Small,
     Style::Signature,
@@ -79,6 +107,9 @@ struct Look {
     /// In twentieths of a point.
     size: u32,
     boxed: bool,
+    red: bool,
+    /// The red line of the head of a paper.
+    underlined: bool,
 }
 
 impl Default for Look {
@@ -99,6 +130,8 @@ impl Default for Look {
             font: None,
             size: SIZE,
             boxed: false,
+            red: false,
+            underlined: false,
         }
     }
 }
@@ -159,6 +192,72 @@ impl Style {
             },
             Self::NomineeFieldMore => {
                 Look { id: "NomineeFieldMore", name: "人选续行", left: cells(2) + LABEL, font: Some(KAI), ..look }
+            }
+            // 10.3: below the first character after the colon.
+            Self::Roster => Look {
+                id: "Roster",
+                name: "出席名单",
+                align: Some("left"),
+                left: ROSTER,
+                hanging: ROSTER_LABEL,
+                ..look
+            },
+            Self::RosterMore => {
+                Look { id: "RosterMore", name: "出席名单续行", align: Some("left"), left: ROSTER, ..look }
+            }
+            // 10.3. Its size follows from the length of the name.
+            Self::Mark => Look {
+                id: "SummaryMark",
+                name: "纪要标志",
+                align: Some("center"),
+                keep: true,
+                line: 1000,
+                font: Some(TITLE_SONG),
+                size: 720,
+                red: true,
+                ..look
+            },
+            Self::Number => {
+                Look { id: "SummaryNumber", name: "纪要编号", align: Some("center"), keep: true, ..look }
+            }
+            // 7.2.7: the red line, 4 mm below.
+            Self::Issuer => Look {
+                id: "Issuer",
+                name: "版头机关和日期",
+                align: Some("left"),
+                keep: true,
+                after: PITCH,
+                underlined: true,
+                ..look
+            },
+            Self::Addressee => Look { id: "Addressee", name: "主送机关", ..look },
+            Self::SignOff => Look { id: "SignOff", name: "落款", align: Some("left"), ..look },
+            Self::SignOffRight => Look {
+                id: "SignOffRight",
+                name: "落款（居右）",
+                align: Some("right"),
+                left: cells(2),
+                right: cells(2),
+                ..look
+            },
+            // 小四.
+            Self::CellHead => Look {
+                id: "CellHead",
+                name: "表格表头",
+                align: Some("center"),
+                keep: true,
+                line: 320,
+                font: Some(HEI),
+                size: 240,
+                ..look
+            },
+            Self::CellLeft => {
+                Look { id: "CellLeft", name: "表格文字", align: Some("left"), line: 320, size: 240, ..look }
+            }
+            Self::CellCenter => {
+                Look {
+                    id: "CellCenter", name: "表格文字（居中）", align: Some("center"), line: 320, size: 240, ..look
+                }
             }
             // 五号, two lines to one of the text.
             Self::SmallHead => Look {
@@ -235,22 +334,21 @@ impl Style {
         let spacing = element("w:spacing");
         let spacing = if look.after > 0 { spacing.with("w:after", look.after) } else { spacing };
         let spacing = if look.line == PITCH { spacing } else { exactly(spacing, look.line) };
-        // Only text of the size that the grid is made for stands on it.
-        let off_grid = (look.size != SIZE).then(|| value("w:snapToGrid", 0));
+        let line = value("w:bottom", "single").with("w:sz", 8).with("w:space", 11).with("w:color", RED);
         let paragraph = element("w:pPr")
             .put_all(on("w:keepNext", look.keep))
             .put_all(on("w:keepLines", look.keep))
+            .put_all(look.underlined.then(|| element("w:pBdr").put(line)))
             .put_all(look.stamped.then(|| element("w:tabs").put(value("w:tab", "right").with("w:pos", WIDTH))))
-            .put_all(off_grid)
             .put_all(spacing.unless_empty())
             .put_all(indent.unless_empty())
             .put_all(look.align.map(|align| value("w:jc", align)))
             .put_all(look.level.map(|level| value("w:outlineLvl", level)));
-        let border = value("w:bdr", "single").with("w:sz", 6).with("w:space", 0).with("w:color", "auto");
+        let border = value("w:bdr", "single").with("w:sz", 6).with("w:space", 4).with("w:color", "auto");
         let run = element("w:rPr")
             .put_all(look.font.map(east_asian))
-            .put_all((look.size != SIZE).then(|| value("w:sz", look.size / 10)))
-            .put_all((look.size != SIZE).then(|| value("w:szCs", look.size / 10)))
+            .put_all(look.red.then(|| value("w:color", RED)))
+            .put_all(sized(look.size))
             .put_all(look.boxed.then_some(border));
         element("w:style")
             .with("w:type", "paragraph")
@@ -269,11 +367,8 @@ pub(super) const LEAD: &str = "Lead";
 pub(super) const MARK: &str = "Mark";
 pub(super) const STAMP: &str = "Stamp";
 
-fn character(id: &'static str, name: &'static str, font: &'static str, size: Option<u32>) -> Element {
-    let run = element("w:rPr")
-        .put(east_asian(font))
-        .put_all(size.map(|size| value("w:sz", size)))
-        .put_all(size.map(|size| value("w:szCs", size)));
+fn character(id: &'static str, name: &'static str, font: &'static str, size: u32) -> Element {
+    let run = element("w:rPr").put(east_asian(font)).put_all(sized(size));
     element("w:style")
         .with("w:type", "character")
         .with("w:customStyle", 1)
@@ -282,6 +377,14 @@ fn character(id: &'static str, name: &'static str, font: &'static str, size: Opt
         .put(value("w:basedOn", "DefaultParagraphFont"))
         .put(element("w:qFormat"))
         .put(run)
+}
+
+/// Another size than that of the text, and then without its spacing.
+fn sized(size: u32) -> Vec<Element> {
+    if size == SIZE {
+        return Vec::new();
+    }
+    vec![value("w:spacing", 0), value("w:sz", size / 10), value("w:szCs", size / 10)]
 }
 
 fn exactly(spacing: Element, line: u32) -> Element {
@@ -297,17 +400,19 @@ pub(super) fn styles(root: Element) -> Element {
     let fonts =
         element("w:rFonts").with("w:ascii", LATIN).with("w:eastAsia", FANG).with("w:hAnsi", LATIN).with("w:cs", LATIN);
     let chinese = element("w:lang").with("w:val", "zh-CN").with("w:eastAsia", "zh-CN").with("w:bidi", "ar-SA");
-    // The grid counts from the size of this style.
-    let (size, size_cs) = (value("w:sz", SIZE / 10), value("w:szCs", SIZE / 10));
+    let size = || [value("w:sz", SIZE / 20 * 2), value("w:szCs", SIZE / 20 * 2)];
     let defaults = element("w:docDefaults")
-        .put(element("w:rPrDefault").put(element("w:rPr").put_all([fonts, size, size_cs, chinese])))
+        .put(element("w:rPrDefault").put(element("w:rPr").put(fonts).put_all(size()).put(chinese)))
         .put(element("w:pPrDefault"));
-    // 28 characters stand in a line only where nothing hangs over its end and no room is made beside Latin letters.
+    // 28 characters stand in a line only where nothing hangs over its end and no room is made beside Latin letters. The grid
+    // is there for whoever goes on to type; the text has its pitch and its spacing from here, since LibreOffice gives two
+    // cells of a grid to a character that is wider than one, as 16 pt are.
     let text = element("w:pPr")
         .put(value("w:widowControl", 0))
         .put(value("w:overflowPunct", 0))
         .put(value("w:autoSpaceDE", 0))
         .put(value("w:autoSpaceDN", 0))
+        .put(value("w:snapToGrid", 0))
         .put(exactly(element("w:spacing"), PITCH))
         .put(value("w:jc", "both"));
     let normal = element("w:style")
@@ -316,7 +421,9 @@ pub(super) fn styles(root: Element) -> Element {
         .with("w:styleId", "Normal")
         .put(value("w:name", "Normal"))
         .put(element("w:qFormat"))
-        .put(text);
+        .put(text)
+        // The grid counts from the size that this style names itself.
+        .put(element("w:rPr").put(value("w:spacing", -TIGHT)).put_all(size()));
     let font = element("w:style")
         .with("w:type", "character")
         .with("w:default", 1)
@@ -325,7 +432,7 @@ pub(super) fn styles(root: Element) -> Element {
         .put(value("w:uiPriority", 1))
         .put(element("w:semiHidden"))
         .put(element("w:unhideWhenUsed"));
-    let side = |name| element(name).with("w:w", halves(1) / 2).with("w:type", "dxa");
+    let side = |name| element(name).with("w:w", CELL_SIDE).with("w:type", "dxa");
     let none = |name| element(name).with("w:w", 0).with("w:type", "dxa");
     let cell = element("w:tblCellMar").put_all([none("w:top"), side("w:left"), none("w:bottom"), side("w:right")]);
     let table = element("w:style")
@@ -340,7 +447,7 @@ pub(super) fn styles(root: Element) -> Element {
     root.put(defaults)
         .put_all([normal, font, table])
         .put_all(ALL.iter().map(|style| style.to_element()))
-        .put(character(LEAD, "黑体词头", HEI, None))
-        .put(character(MARK, "楷体标注", KAI, None))
-        .put(character(STAMP, "时刻条号", SONG, Some(18)))
+        .put(character(LEAD, "黑体词头", HEI, SIZE))
+        .put(character(MARK, "楷体标注", KAI, SIZE))
+        .put(character(STAMP, "时刻条号", SONG, 180))
 }

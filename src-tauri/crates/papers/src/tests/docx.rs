@@ -252,7 +252,15 @@ fn keep(name: &str, file: &[u8]) {
 
 /// What an office may make of the sample meeting.
 fn samples() -> Vec<(&'static str, PaperKind)> {
-    vec![("minutes", PaperKind::Minutes)]
+    let item = ItemId(2);
+    let extract = |nominees, to: &str| PaperKind::Extract(ExtractOf { item, nominees, to: to.to_owned() });
+    vec![
+        ("minutes", PaperKind::Minutes),
+        ("summary", PaperKind::Summary),
+        ("agenda", PaperKind::Agenda),
+        ("extract", extract(Vec::new(), "")),
+        ("extract-of-one", extract(vec![NomineeId(1)], "市数据局")),
+    ]
 }
 
 /// Words with all that an XML writer can get wrong.
@@ -477,12 +485,16 @@ fn an_office_opens_them_and_reads_what_is_printed() {
     const AREA: [u32; 4] = [0, 0, 596, 743];
     let folder = tempfile::tempdir().expect("a folder");
     let at = folder.path();
-    let sample = sample();
+    let (sample, awkward) = (sample(), awkward());
+    let mut papers: Vec<(&str, PaperKind, &Room)> =
+        samples().into_iter().map(|(name, kind)| (name, kind, &sample)).collect();
+    papers.push(("draft", PaperKind::Minutes, &awkward));
+    papers.push(("draft-agenda", PaperKind::Agenda, &awkward));
     let mut files = Vec::new();
-    for (name, kind) in samples() {
-        let paper = Paper::lay_out(&kind, &sample.meeting, &sample.witness(), &fonts()).expect("laid out");
+    for (name, kind, room) in &papers {
+        let paper = Paper::lay_out(kind, &room.meeting, &room.witness(), &fonts()).expect("laid out");
         std::fs::write(at.join(format!("{name}-ours.pdf")), paper.pdf().expect("a PDF")).expect("written");
-        let file = made(&kind, &sample);
+        let file = made(kind, room);
         keep(&format!("{name}.docx"), &file);
         let docx = at.join(format!("{name}.docx"));
         std::fs::write(&docx, file).expect("written");
@@ -497,10 +509,11 @@ fn an_office_opens_them_and_reads_what_is_printed() {
         .output()
         .expect("soffice (Debian: libreoffice-writer-nogui) is needed; `cargo xtask` installs it");
     assert!(office.status.success(), "soffice: {}", String::from_utf8_lossy(&office.stderr));
-    for (name, _) in samples() {
+    for (name, ..) in &papers {
         let (ours, theirs) = (at.join(format!("{name}-ours.pdf")), at.join(format!("{name}.pdf")));
         assert!(theirs.exists(), "{name}: {}", String::from_utf8_lossy(&office.stderr));
         keep(&format!("{name}-office.pdf"), &std::fs::read(&theirs).expect("a PDF"));
+        keep(&format!("{name}-printed.pdf"), &std::fs::read(&ours).expect("a PDF"));
         // Pages may end elsewhere, and a table's head is repeated there.
         let heads = heads(&std::fs::read(at.join(format!("{name}.docx"))).expect("a DOCX"));
         let text = |pdf: &Path| heads.iter().fold(pdftotext(pdf, None, AREA), |text, head| text.replace(head, ""));
