@@ -1215,6 +1215,7 @@ export const en: Words = {
     word: 'Word',
     saveWord: 'Save for Word',
     saveAll: 'Save all…',
+    saveAllTitle: 'Save all',
     saved: (path, no) => `Saved${no === null ? '' : ` as no. ${no}`}: ${path}`,
     savedAll: (files, place) => `Saved ${count(files, 'file')} with an index: ${place}`,
     printed: (papers) => `Sent to the printer: ${count(papers, 'paper')}.`,

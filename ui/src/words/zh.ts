@@ -1143,6 +1143,7 @@ export const zh = {
     word: 'Word',
     saveWord: '保存为 Word 文档',
     saveAll: '全部保存……',
+    saveAllTitle: '全部保存',
     saved: (path: string, no: number | null) => `已保存${no === null ? '' : `第 ${no} 号`}：${path}`,
     savedAll: (count: number, place: string) => `已保存 ${count} 个文件，另附目录：${place}`,
     printed: (count: number) => `已送打印机，共 ${count} 种。`,
