@@ -3008,19 +3008,19 @@ paper: PaperKind,
 /**
  * From 1.
  */
-page: number, } } | { "undrawable": { 
+page: number, } } | { "orderNames": { 
 /**
- * As typed.
- */
-text: string, } } | { "orderNames": { 
-/**
- * As typed.
+ * As they stand now.
  */
 names: Array<string>, 
 /**
- * Which of the two orders.
+ * Which of the two ways.
  */
-by: NameOrder, } } | { "verify": { 
+by: NameOrder, } } | { "undrawable": { 
+/**
+ * As typed.
+ */
+text: string, } } | { "verify": { 
 /**
  * As printed or typed; groups, hyphens and case do not matter.
  */
@@ -3154,7 +3154,7 @@ leans: boolean, };
 /**
  * What was asked for.
  */
-export type Reply = { "home": HomeView } | { "committee": CommitteeView } | { "rules": Array<RuleView> } | { "meeting": OpenMeetingView } | { "record": Array<EntryView> } | { "drafts": Array<DraftView> } | { "papers": PapersView } | { "paper": PaperView } | { "paperPage": PageView } | { "undrawable": Array<string> } | { "orderNames": NamesOrdered } | { "verify": VerifyView } | { "session": SessionView };
+export type Reply = { "home": HomeView } | { "committee": CommitteeView } | { "rules": Array<RuleView> } | { "meeting": OpenMeetingView } | { "record": Array<EntryView> } | { "drafts": Array<DraftView> } | { "papers": PapersView } | { "paper": PaperView } | { "paperPage": PageView } | { "orderNames": NamesOrdered } | { "undrawable": Array<string> } | { "verify": VerifyView } | { "session": SessionView };
 
 /**
  * What a member is to the committee.
