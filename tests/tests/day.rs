@@ -323,7 +323,8 @@ fn the_papers_say_what_the_ledger_says() -> Result<()> {
     play_until(&mut desk, |_| false)?;
     let save = |desk: &mut Desk, paper: &str| -> Result<std::path::PathBuf> {
         let path = folder.path().join(format!("{paper}.pdf"));
-        let asked = serde_json::json!({"do": {"savePaper": {"meeting": 1, "paper": paper, "path": path}}});
+        let to = serde_json::json!({"file": path});
+        let asked = serde_json::json!({"do": {"makePapers": {"meeting": 1, "papers": [paper], "to": to}}});
         match desk.call(line(&asked.to_string())?) {
             Answer::Accepted(_) => Ok(path),
             other => bail!("unexpected answer {other:?}"),

@@ -26,6 +26,7 @@ const TO_TEST: &[(&str, &str)] = &[
     ("dbus", "a session bus of the tests' own"),
     ("poppler-utils", "pdftotext reads the printed papers back"),
     ("qpdf", "looks into the printed papers"),
+    ("mupdf-tools", "a second reader of the printed papers, which also measures them"),
     ("libreoffice-writer-nogui", "opens the papers that are made as DOCX, as an office would"),
     ("strace", "shows that the window opens no network socket"),
     ("procps", "pgrep and pkill find the window's processes"),

@@ -102,7 +102,8 @@ impl Desk {
         self
     }
 
-    pub(crate) fn set_watch(&mut self, watch: Watch) {
+    /// Long work is watched by this from now on.
+    pub fn set_watch(&mut self, watch: Watch) {
         self.watch = watch;
     }
 

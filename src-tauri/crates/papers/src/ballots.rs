@@ -10,7 +10,7 @@ use crate::{PaperFault, Witness, wording};
 
 /// After 会议 in the titles.
 pub(crate) const PAPER: &str = "表决票";
-/// The most nominees that stand on one page (rulebook §7.4).
+/// The most nominees that stand on one page (rulebook §7.4): the template's rows are too high for one more.
 const PAGE: usize = 15;
 /// The number of a paper that nobody is handed.
 const SPECIMEN: &str = "样票";
@@ -26,8 +26,7 @@ pub(crate) struct Ballots {
     choices: Vec<&'static str>,
     /// 填票说明.
     instructions: Vec<String>,
-    /// The nominees, page by page.
-    pages: Vec<Vec<Row>>,
+    rows: Vec<Row>,
     /// 票号: one for every paper. Empty where it is filled in by hand.
     tickets: Vec<String>,
 }
@@ -41,15 +40,16 @@ struct Row {
     proposed: Vec<String>,
 }
 
-/// Makes the document model. [`PaperFault::NothingToPrint`] where nobody is nominated, or a paper is made for no voter.
+/// Makes the document model. Numbers are kept nowhere: a paper that was made is shown again as a specimen, as a preview is.
+/// [`PaperFault::NothingToPrint`] where nobody is nominated.
 pub(crate) fn ballots(meeting: &Meeting, witness: &Witness) -> Result<Ballots, PaperFault> {
     let nominees = meeting.items.iter().flat_map(|record| record.item.nominees());
     let rows: Vec<Row> = (1..).zip(nominees).map(|(number, nominee)| row(number, nominee)).collect();
     let tickets = match &witness.made {
-        Some(imprint) => imprint.ballots.clone(),
-        None => vec![SPECIMEN.to_owned()],
+        Some(imprint) if !imprint.ballots.is_empty() => imprint.ballots.clone(),
+        _ => vec![SPECIMEN.to_owned()],
     };
-    if rows.is_empty() || tickets.is_empty() {
+    if rows.is_empty() {
         return Err(PaperFault::NothingToPrint { paper: PAPER });
     }
     let day = wording::date(meeting.call.scheduled);
@@ -59,7 +59,7 @@ pub(crate) fn ballots(meeting: &Meeting, witness: &Witness) -> Result<Ballots, P
         meeting: vec![format!("{}　{day}", meeting_name(meeting))],
         choices: choices(&meeting.call.rulebook),
         instructions: instructions(&meeting.call.rulebook),
-        pages: rows.chunks(PAGE).map(<[Row]>::to_vec).collect(),
+        rows,
         tickets,
     })
 }
@@ -72,7 +72,7 @@ pub(crate) fn blank(meeting: &Meeting, sheet: Sheet, name: Spaced) -> Ballots {
         meeting: name,
         choices: choices(&meeting.call.rulebook),
         instructions: instructions(&meeting.call.rulebook),
-        pages: vec![vec![Row::default(); PAGE]],
+        rows: vec![Row::default(); PAGE],
         tickets: vec![String::new()],
     }
 }

@@ -39,6 +39,12 @@ pub enum PaperFault {
         /// Which paper.
         paper: &'static str,
     },
+    /// The tables do not fit into a workbook, e.g. a text is longer than a cell holds.
+    #[error("the workbook could not be written: {words}")]
+    Workbook {
+        /// What the writer says.
+        words: String,
+    },
     /// Typst could not lay the paper out, or not write it as PDF/A.
     #[error("the paper could not be laid out: {words}")]
     Layout {

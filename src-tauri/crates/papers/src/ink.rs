@@ -47,6 +47,20 @@ fn walk(facts: &mut Value, fonts: &Fonts, place: &str) -> Result<(), PaperFault>
     Ok(())
 }
 
+/// The characters of a text that would be a fault on paper, each once: for a warning when a name is entered.
+pub fn undrawable(text: &str, fonts: &Fonts) -> Vec<char> {
+    let mut without = Vec::new();
+    for letter in text.chars() {
+        if let Sign::Letter(drawn) = on_paper(letter)
+            && !fonts.draw(drawn)
+            && !without.contains(&letter)
+        {
+            without.push(letter);
+        }
+    }
+    without
+}
+
 fn printable(text: &str, fonts: &Fonts, place: &str) -> Result<String, PaperFault> {
     let mut shown = String::with_capacity(text.len());
     let mut run = 0;
@@ -203,6 +217,16 @@ mod tests {
         );
         let fault = inked("\u{e000}").expect_err("private use");
         assert_eq!(fault.to_string(), "no font draws \u{e000} (U+E000): 李知远： \u{e000}");
+    }
+
+    #[test]
+    fn what_would_be_a_fault_is_known_before() {
+        let fonts = fonts();
+        assert_eq!(undrawable("堃·😀\t甲\u{e000}\n😀\u{202e}\u{200b}\u{0}", &fonts), ['😀', '\u{e000}']);
+        assert!(undrawable("", &fonts).is_empty());
+        for letter in ['😀', '\u{e000}', '堃', '\u{202e}', '\u{ad}', '\u{1b}', '\u{2028}', '\u{1f468}'] {
+            assert_eq!(undrawable(&letter.to_string(), &fonts).is_empty(), inked(&letter.to_string()).is_ok());
+        }
     }
 
     #[test]

@@ -28,11 +28,14 @@ mod settings;
 mod sheet;
 mod sign_in;
 mod summary;
+mod tables;
 mod vote_record;
 mod wording;
 
 #[cfg(test)]
 mod tests;
+
+use std::sync::Arc;
 
 use chrono::{Datelike, Timelike};
 use meeting::{EntryNo, Meeting, Moment};
@@ -45,8 +48,10 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 pub use docx::{docx, has_docx};
 pub use due::{Due, due};
 pub use fault::PaperFault;
-pub use fonts::Fonts;
+pub use fonts::{Fonts, office_folders};
+pub use ink::undrawable;
 pub use kind::{BlankForm, BookNo, ExportKind, ExtractOf, FontUse, Leaves, PaperKind, PaperMade, PaperNo};
+pub use tables::{attendance_csv, votes_csv, workbook};
 
 /// What a paper bears witness to: the ledger's end as it was when the paper was laid out, on every page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -75,6 +80,8 @@ pub struct Imprint {
 /// A paper, laid out: its pages on the screen and its PDF come from one layout.
 pub struct Paper {
     document: PagedDocument,
+    /// What it could be set in.
+    faces: Arc<[fonts::Face]>,
     /// When the last entry was recorded: the paper's date, whenever it is printed.
     at: Moment,
     file_name: String,
@@ -86,7 +93,8 @@ impl Paper {
         let (template, mut facts) = model(kind, meeting, witness)?;
         ink::ink(&mut facts, fonts)?;
         let file_name = format!("{}.pdf", sheet::file_name(meeting, name(kind)));
-        Ok(Self { document: press::lay_out(template, &facts, fonts)?, at: meeting.last_at, file_name })
+        let document = press::lay_out(template, &facts, fonts)?;
+        Ok(Self { document, faces: Arc::clone(&fonts.faces), at: meeting.last_at, file_name })
     }
 
     /// The PDF, of the archive kind (PDF/A-2b).
@@ -107,6 +115,11 @@ impl Paper {
         let place = usize::try_from(page.checked_sub(1)?).ok()?;
         let page = self.document.pages().get(place)?;
         Some(typst_svg::svg(page, &typst_svg::SvgOptions::default()))
+    }
+
+    /// The fonts that something on its pages is set in.
+    pub fn fonts(&self) -> Vec<FontUse> {
+        fonts::used(&self.faces, &self.document)
     }
 
     /// A name for the file, fit for every file system.

@@ -40,7 +40,7 @@ struct Row {
     proposed: Vec<String>,
     change: &'static str,
     /// 民主推荐得票.
-    recommendation: String,
+    recommendation: Vec<String>,
     /// 民主测评.
     appraisal: String,
     /// 考察结论.
@@ -50,25 +50,6 @@ struct Row {
     /// 部务会意见.
     opinion: Vec<String>,
     remark: String,
-}
-
-/// What is known of a nominee's person.
-#[derive(Default)]
-struct Profile {
-    sex: String,
-    born: String,
-    education: String,
-    politics: String,
-    since: String,
-    recommendation: String,
-    appraisal: String,
-    inspection: String,
-    remark: String,
-}
-
-/// Nothing yet: the cells are filled in by hand.
-fn profile_cells(_: &Nominee) -> Profile {
-    Profile::default()
 }
 
 /// Makes the document model. [`PaperFault::NothingToPrint`] where nobody is nominated.
@@ -102,34 +83,30 @@ pub(crate) fn nominee_list(meeting: &Meeting, witness: &Witness) -> Result<Nomin
     })
 }
 
+/// What the profile leaves out is taken from the checklist, where that knows it; the rest is filled in by hand.
 fn row(number: usize, nominee: &Nominee, matter: &MatterRecord) -> Row {
-    let profile = profile_cells(nominee);
+    let profile = &nominee.profile;
     let step = |step| matter.preparation.iter().map(|(_, mark)| mark).find(|mark| mark.step == step);
+    let or = |known: &str, other: Vec<String>| if known.trim().is_empty() { other } else { vec![known.to_owned()] };
     let since = (!profile.since.trim().is_empty()).then(|| format!("（{}）", profile.since));
     // The number of votes is in the paper that the checklist refers to.
-    let recommended = || step(PreparationStep::Recommendation).map_or_else(String::new, |mark| mark.reference.clone());
+    let recommended = step(PreparationStep::Recommendation).map(|mark| mark.reference.clone());
     Row {
         number: number.to_string(),
         lead: wording::spread(&nominee.name),
-        sex: profile.sex,
-        born: profile.born,
-        education: profile.education,
-        politics: profile.politics,
+        sex: profile.sex.clone(),
+        born: profile.born.clone(),
+        education: profile.education.clone(),
+        politics: profile.politics.clone(),
         current: [wording::or_none(&nominee.current_post)].into_iter().chain(since).collect(),
         proposed: proposed(nominee),
         change: wording::change(nominee.change),
-        recommendation: match profile.recommendation.trim() {
-            "" => recommended(),
-            _ => profile.recommendation,
-        },
-        appraisal: profile.appraisal,
-        inspection: match profile.inspection.trim() {
-            "" => conclusion(step(PreparationStep::Inspection)),
-            _ => vec![profile.inspection],
-        },
+        recommendation: or(&profile.recommendation, recommended.into_iter().collect()),
+        appraisal: profile.appraisal.clone(),
+        inspection: or(&profile.inspection, conclusion(step(PreparationStep::Inspection))),
         review: conclusion(step(PreparationStep::JointReview)),
         opinion: conclusion(step(PreparationStep::DepartmentOpinion)),
-        remark: remark(nominee, profile.remark),
+        remark: remark(nominee),
     }
 }
 
@@ -147,7 +124,7 @@ fn conclusion(mark: Option<&PreparationMark>) -> Vec<String> {
 }
 
 /// What makes this nominee's matter unlike others (R-HY-17, R-HY-18, R-LC-01), and what was remarked.
-fn remark(nominee: &Nominee, remark: String) -> String {
+fn remark(nominee: &Nominee) -> String {
     let mut remarks = Vec::new();
     if nominee.unscheduled {
         remarks.push(unscheduled(true).trim_matches(['（', '）']).to_owned());
@@ -159,8 +136,8 @@ fn remark(nominee: &Nominee, remark: String) -> String {
         let numbers: Vec<String> = nominee.not_carried.iter().copied().map(wording::number).collect();
         remarks.push(format!("{}会议未通过", numbers.join("、")));
     }
-    if !remark.trim().is_empty() {
-        remarks.push(remark);
+    if !nominee.profile.remark.trim().is_empty() {
+        remarks.push(nominee.profile.remark.clone());
     }
     remarks.join("；")
 }

@@ -14,30 +14,30 @@ pub(crate) const PAPER: &str = "通知";
 pub(crate) struct Notice {
     sheet: Sheet,
     /// Its lines: a title is broken where its sense allows (GB/T 9704 7.3.1).
-    pub(crate) title: Vec<String>,
+    title: Vec<String>,
     /// 主送, with its colon.
-    pub(crate) to: String,
-    pub(crate) opening: String,
-    pub(crate) sections: Vec<Section>,
+    to: String,
+    opening: String,
+    sections: Vec<Section>,
     /// 联系人.
-    pub(crate) contact: String,
+    contact: String,
     /// 落款: who, and when.
-    pub(crate) signed: String,
-    pub(crate) date: String,
+    signed: String,
+    date: String,
 }
 
 /// 一、会议时间, with what stands below.
 #[derive(Debug, Serialize)]
-pub(crate) struct Section {
-    pub(crate) lead: String,
-    pub(crate) parts: Vec<Part>,
+struct Section {
+    lead: String,
+    parts: Vec<Part>,
 }
 
 /// A heading of the second level, which may be empty, and paragraphs.
 #[derive(Debug, Serialize)]
-pub(crate) struct Part {
-    pub(crate) lead: String,
-    pub(crate) text: Vec<String>,
+struct Part {
+    lead: String,
+    text: Vec<String>,
 }
 
 impl Part {

@@ -1,5 +1,5 @@
-//! The press: a Typst `World` of a few templates, one file of facts and the bundled fonts. No package, no network, no
-//! clock.
+//! The press: a Typst `World` of a template, what templates share, a file of facts, and the fonts with a file that says
+//! which of them plays which role. No package, no network, no clock.
 
 use std::sync::LazyLock;
 
@@ -21,7 +21,8 @@ struct Press<'a> {
     main: Source,
     /// What templates import.
     shared: [Source; 2],
-    facts: (FileId, Bytes),
+    /// facts.json and fonts.json.
+    data: [(FileId, Bytes); 2],
 }
 
 /// Lays a template out with its facts.
@@ -37,7 +38,10 @@ pub(crate) fn lay_out(
             Source::new(file("common.typ")?, include_str!("../templates/common.typ").to_owned()),
             Source::new(file("forms.typ")?, include_str!("../templates/forms.typ").to_owned()),
         ],
-        facts: (file("facts.json")?, Bytes::from_string(facts.to_string())),
+        data: [
+            (file("facts.json")?, Bytes::from_string(facts.to_string())),
+            (file("fonts.json")?, Bytes::from_string(fonts.lists.to_string())),
+        ],
     };
     let laid_out = typst::compile::<PagedDocument>(&press);
     // The cache would keep every paper ever laid out.
@@ -107,11 +111,11 @@ impl World for Press<'_> {
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        if id == self.facts.0 { Ok(self.facts.1.clone()) } else { Err(absent(id)) }
+        self.data.iter().find(|(file, _)| *file == id).map(|(_, data)| data.clone()).ok_or_else(|| absent(id))
     }
 
     fn font(&self, index: usize) -> Option<Font> {
-        self.fonts.faces.get(index).cloned()
+        self.fonts.font(index)
     }
 
     fn today(&self, _: Option<Duration>) -> Option<Datetime> {

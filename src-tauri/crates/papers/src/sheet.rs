@@ -95,7 +95,8 @@ impl Field {
     }
 }
 
-fn draft(phase: &Phase) -> Option<&'static str> {
+/// What a record is that is not sealed; `None` of a sealed one.
+pub(crate) fn draft(phase: &Phase) -> Option<&'static str> {
     match phase {
         Phase::Called => Some("未定稿·会议尚未召开"),
         Phase::Sitting { .. } => Some("未定稿·会议正在进行"),

@@ -2,8 +2,14 @@
 
 mod after;
 mod before;
+mod coverage;
 mod docx;
+mod golden;
+mod measured;
+mod office;
+mod readers;
 mod rulebook;
+mod tables;
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,10 +1,10 @@
 //! 表决结果统计表: the document model of the table of votes.
 
-mod names;
+pub(crate) mod names;
 
 use meeting::{
     Attendant, Ballot, BallotEnd, Choice, Count, EndedBallot, EntryNo, ItemRecord, MajorityOf, MatterRecord, Meeting,
-    Motion, Outcome, Recusal, RecusalBase, RuleId, Tally, Verdict,
+    Motion, Outcome, Quorum, Recusal, RecusalBase, RuleId, SecretCount, Tally, Verdict,
 };
 use serde::Serialize;
 
@@ -18,7 +18,8 @@ use crate::{Witness, cited, wording};
 pub(crate) const PAPER: &str = "表决结果统计表";
 /// A row with about as many lines may go over a page end, since a sheet holds hardly more; every other row stays whole.
 const WHOLE: usize = 18;
-const NOTHING: &str = "—";
+/// Where there is no such thing; not nought.
+pub(crate) const NOTHING: &str = "—";
 
 /// The table.
 #[derive(Debug, Serialize)]
@@ -46,7 +47,7 @@ struct Group {
 
 /// A nominee, or an ordinary item; after a reconsideration each of its rounds.
 #[derive(Debug, Serialize)]
-struct Row {
+pub(crate) struct Row {
     number: String,
     /// The nominee's name; 一般议题 where there is none.
     lead: String,
@@ -55,16 +56,45 @@ struct Row {
     /// 拟任 and 拟免; empty for an ordinary item.
     proposed: Vec<String>,
     /// 表决方式.
-    method: &'static str,
+    pub(crate) method: &'static str,
     /// The columns that count; empty where there was no vote.
     cells: Vec<String>,
     /// In their place, why there was no vote.
-    reason: String,
-    result: String,
+    pub(crate) reason: String,
+    pub(crate) result: String,
     /// Recusals, and ballots that settled nothing.
-    remarks: Vec<String>,
+    pub(crate) remarks: Vec<String>,
     /// Whether the row may go over a page end.
     long: bool,
+    /// Which vote of several on one matter, as it stands behind the name.
+    #[serde(skip)]
+    pub(crate) which: &'static str,
+    /// What was counted, where there was a vote.
+    #[serde(skip)]
+    pub(crate) cast: Option<Cast>,
+}
+
+/// The figures of a vote that ended.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Cast {
+    /// 应到 and 实到.
+    pub(crate) quorum: Quorum,
+    /// The ballot papers, where there were any.
+    pub(crate) papers: Option<SecretCount>,
+    /// Totals.
+    pub(crate) tally: Tally,
+    /// What the part that agrees is taken of.
+    pub(crate) base: Count,
+}
+
+impl Cast {
+    fn of(verdict: &Verdict) -> Option<Self> {
+        let papers = match verdict {
+            Verdict::Secret { count, .. } => Some(*count),
+            Verdict::ByName { .. } | Verdict::SetAside { .. } => None,
+        };
+        Some(Self { quorum: verdict.opening()?.quorum, papers, tally: verdict.tally()?, base: verdict.base()? })
+    }
 }
 
 /// The columns that not every meeting needs.
@@ -110,21 +140,16 @@ impl Columns {
 pub(crate) fn vote_record(meeting: &Meeting, witness: &Witness) -> VoteRecord {
     let marks = Marks::of(meeting);
     let columns = Columns::of(meeting);
-    let (mut groups, mut named) = (Vec::new(), Vec::new());
-    let mut number = 0;
+    let tabled = tabled(meeting, &marks);
+    let mut groups = Vec::new();
     for (place, record) in (1..).zip(&meeting.items) {
-        // An ordinary item that was settled by consent has nothing to count.
-        let counted = |matter: &&MatterRecord| record.is_appointment() || matter.stage.verdict().is_some();
-        let mut rows = Vec::new();
-        for matter in record.matters.iter().filter(counted) {
-            number += 1;
-            rows.extend(Tabled { meeting, marks: &marks, matter, number, columns }.rows());
-            named.extend(names::columns(meeting, &marks, matter, number));
-        }
+        let of_item = tabled.iter().filter(|tabled| tabled.record.item.id == record.item.id);
+        let rows: Vec<Row> = of_item.flat_map(|tabled| tabled.rows()).collect();
         if !rows.is_empty() {
             groups.push(Group { lead: format!("{}、{}", wording::han(place), record.item.title), rows });
         }
     }
+    let named = tabled.iter().flat_map(|tabled| tabled.names()).collect();
     let mut head = vec![
         Field::text("会议名称", meeting_name(meeting)),
         Field::text("时间", time(meeting)),
@@ -145,23 +170,46 @@ pub(crate) fn vote_record(meeting: &Meeting, witness: &Witness) -> VoteRecord {
     }
 }
 
+/// The matters that have a row, in order.
+pub(crate) fn tabled<'a>(meeting: &'a Meeting, marks: &'a Marks) -> Vec<Tabled<'a>> {
+    let columns = Columns::of(meeting);
+    let mut number = 1;
+    let mut tabled = Vec::new();
+    for record in &meeting.items {
+        // An ordinary item that was settled by consent has nothing to count.
+        let counted = |matter: &&MatterRecord| record.is_appointment() || matter.stage.verdict().is_some();
+        for matter in record.matters.iter().filter(counted) {
+            tabled.push(Tabled { meeting, marks, record, matter, number, columns });
+            number += 1;
+        }
+    }
+    tabled
+}
+
 /// A matter on its way to rows.
 #[derive(Clone, Copy)]
-struct Tabled<'a> {
+pub(crate) struct Tabled<'a> {
     meeting: &'a Meeting,
     marks: &'a Marks,
-    matter: &'a MatterRecord,
-    number: usize,
+    pub(crate) record: &'a ItemRecord,
+    pub(crate) matter: &'a MatterRecord,
+    pub(crate) number: u32,
     columns: Columns,
 }
 
 impl Tabled<'_> {
-    fn rows(self) -> Vec<Row> {
+    /// Its votes by name.
+    pub(crate) fn names(self) -> Vec<names::Column> {
+        names::columns(self.meeting, self.marks, self.matter, self.number)
+    }
+
+    /// A row for each of its votes and motions; one where there was none.
+    pub(crate) fn rows(self) -> Vec<Row> {
         let steps = steps(self.matter);
         if steps.is_empty() {
             let (reason, result) = ("未审议".to_owned(), "未表决".to_owned());
             let remarks = self.recusals();
-            return vec![self.row("", NOTHING, Vec::new(), reason, result, remarks)];
+            return vec![self.row("", NOTHING, None, reason, result, remarks)];
         }
         let mut rows = Vec::new();
         let mut again = false;
@@ -185,9 +233,9 @@ impl Tabled<'_> {
 
     fn row(
         self,
-        note: &str,
+        which: &'static str,
         method: &'static str,
-        cells: Vec<String>,
+        cast: Option<Cast>,
         reason: String,
         result: String,
         remarks: Vec<String>,
@@ -198,16 +246,18 @@ impl Tabled<'_> {
             }
             None => ("一般议题".to_owned(), NOTHING.to_owned(), vec![NOTHING.to_owned()]),
         };
-        let lead = lead + note;
+        let lead = lead + which;
         let posts = proposed.concat();
         // With about how many letters to a line in the column of each.
         let texts = [(&lead, 3), (&current, 7), (&posts, 9), (&reason, 28), (&result, 3)];
         let long = texts.into_iter().any(|(text, letters)| text.chars().count() > WHOLE * letters)
             || remarks.iter().map(|remark| remark.chars().count()).sum::<usize>() > WHOLE * 40;
-        Row { number: self.number.to_string(), lead, current, proposed, method, cells, reason, result, remarks, long }
+        let cells = cast.map(|cast| self.cells(&cast)).unwrap_or_default();
+        let number = self.number.to_string();
+        Row { number, lead, current, proposed, method, cells, reason, result, remarks, long, which, cast }
     }
 
-    fn round(self, round: &Round<'_>, note: &str, remarks: Vec<String>) -> Row {
+    fn round(self, round: &Round<'_>, which: &'static str, remarks: Vec<String>) -> Row {
         let reason = match (round.verdict, round.open) {
             (Some(Verdict::SetAside { outcome, reason, .. }), _) => {
                 format!("{}：{reason}", wording::outcome(*outcome))
@@ -226,9 +276,8 @@ impl Tabled<'_> {
             result += "（未宣布）";
         }
         result.extend(entries(round).into_iter().map(|entry| self.marks.at(entry)));
-        let cells = round.verdict.map(|verdict| self.cells(verdict)).unwrap_or_default();
         let method = round.verdict.and_then(Verdict::method).map_or(NOTHING, wording::method);
-        self.row(note, method, cells, reason, result, remarks)
+        self.row(which, method, round.verdict.and_then(Cast::of), reason, result, remarks)
     }
 
     /// 复议: there are no ballot papers; the whole vote is said in words.
@@ -239,7 +288,7 @@ impl Tabled<'_> {
                 None => (String::new(), "正在表决"),
             };
             let reason = format!("复议表决：{}{put_off}", motion.reason);
-            return self.row("（复议）", NOTHING, Vec::new(), reason, came.to_owned(), Vec::new());
+            return self.row("（复议）", NOTHING, None, reason, came.to_owned(), Vec::new());
         };
         let totals = wording::totals(result.tally, &self.meeting.call.rulebook);
         let reason = format!(
@@ -253,7 +302,8 @@ impl Tabled<'_> {
         let votes = motion.votes.iter().map(|vote| vote.stamp.entry);
         let entries = [motion.stamp.entry].into_iter().chain(votes).chain([result.stamp.entry]);
         came.extend(entries.map(|entry| self.marks.at(entry)));
-        self.row("（复议）", NOTHING, Vec::new(), reason, came, Vec::new())
+        let cast = Cast { quorum: motion.quorum, papers: None, tally: result.tally, base: result.base };
+        Row { cast: Some(cast), ..self.row("（复议）", NOTHING, None, reason, came, Vec::new()) }
     }
 
     fn recusals(self) -> Vec<String> {
@@ -268,21 +318,16 @@ impl Tabled<'_> {
 
     /// 应到, 实到, 发出, 收回, 有效, 废票, 同意, 不同意, 弃权 and what else is counted, and the part of the base. There are no
     /// ballot papers where hands or names are counted, so no numbers of them.
-    fn cells(self, verdict: &Verdict) -> Vec<String> {
-        let papers = match verdict {
-            Verdict::Secret { count, .. } => {
-                [count.issued, count.returned, count.valid(), count.spoilt].map(|count| count.to_string())
-            }
-            _ => [NOTHING; 4].map(str::to_owned),
-        };
-        let (Some(opening), Some(tally), Some(base)) = (verdict.opening(), verdict.tally(), verdict.base()) else {
-            return Vec::new();
+    fn cells(self, cast: &Cast) -> Vec<String> {
+        let papers = match cast.papers {
+            Some(count) => [count.issued, count.returned, count.valid(), count.spoilt].map(|count| count.to_string()),
+            None => [NOTHING; 4].map(str::to_owned),
         };
         let rulebook = &self.meeting.call.rulebook;
         let offered = |choice, count: Count| {
             if rulebook.offers(choice) || count.0 > 0 { count.to_string() } else { NOTHING.to_owned() }
         };
-        let quorum = opening.quorum;
+        let Cast { quorum, tally, base, .. } = *cast;
         let mut cells = vec![quorum.entitled().to_string(), quorum.present().to_string()];
         cells.extend(papers);
         cells.extend([tally.agree.to_string(), tally.against.to_string(), offered(Choice::Abstain, tally.abstain)]);
@@ -290,10 +335,7 @@ impl Tabled<'_> {
             cells.push(offered(Choice::Defer, tally.defer));
         }
         if self.columns.spoilt_field {
-            cells.push(match verdict {
-                Verdict::Secret { .. } => spoilt_field(verdict).to_string(),
-                _ => NOTHING.to_owned(),
-            });
+            cells.push(cast.papers.map_or_else(|| NOTHING.to_owned(), |count| count.spoilt_field.to_string()));
         }
         cells.push(wording::percent(tally.agree, base));
         cells
@@ -380,7 +422,8 @@ fn total(meeting: &Meeting) -> String {
     total
 }
 
-fn notes(meeting: &Meeting, marks: &Marks) -> Vec<String> {
+/// What has to be known to read the table.
+pub(crate) fn notes(meeting: &Meeting, marks: &Marks) -> Vec<String> {
     let (entitled, rulebook) = (meeting.entitled(), &meeting.call.rulebook);
     let matters = || meeting.matters();
     let rounds: Vec<Round<'_>> = matters()

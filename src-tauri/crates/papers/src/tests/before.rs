@@ -1,6 +1,6 @@
 //! The papers before the meeting, and the blank forms.
 
-use meeting::{PreparationMark, PreparationStep, Rulebook, StepState};
+use meeting::{NomineeProfile, PreparationMark, PreparationStep, Rulebook, StepState};
 
 use super::*;
 use crate::{BlankForm, Imprint, PaperNo, contents};
@@ -37,7 +37,7 @@ impl Room {
 
 fn type_area(kind: &PaperKind) -> [f64; 4] {
     match kind {
-        PaperKind::Ballots | PaperKind::Blank(BlankForm::Ballot) => [25.0, 22.0, 185.0, 273.0],
+        PaperKind::Ballots | PaperKind::Blank(BlankForm::Ballot) => [25.0, 22.0, 185.0, 275.0],
         PaperKind::NomineeList => [36.0, 28.0, 261.0, 184.0],
         _ => [28.0, 37.0, 184.0, 262.0],
     }
@@ -289,6 +289,36 @@ fn what_the_checklist_says_stands_in_the_nominee_list() {
 }
 
 #[test]
+fn what_is_known_of_a_nominee_stands_in_the_list() {
+    let mut item = appointment(&people(2));
+    if let MatterDraft::Appointment { nominees } = &mut item.matter {
+        nominees[1].profile = NomineeProfile {
+            sex: "女".into(),
+            born: "1978.11".into(),
+            education: "研究生".into(),
+            politics: "中共党员".into(),
+            since: "2021.06".into(),
+            recommendation: "应到86，实到82，得票71".into(),
+            appraisal: "优秀率96.3%".into(),
+            inspection: "考察组认为符合任职条件".into(),
+            remark: "试用期一年".into(),
+        };
+    }
+    let mut room = Room::called(&committee(3), &asked(vec![item]), 1);
+    room.meeting.items[0].matters[1].nominee.as_mut().expect("a nominee").not_carried =
+        vec![MeetingNumber { year: 2025, ordinal: 30 }];
+    let read = room.read_on(&PaperKind::NomineeList, "profile");
+    says_in_order(
+        &read,
+        &[
+            "1人选1市发展和改革委员会副主任任：市数据局局长免：市发展和改革委员会副主任提拔",
+            "2人选2女1978.11研究生中共党员市发展和改革委员会副主任（2021.06）任：市数据局局长免：市发展和改革委员会副主任",
+            "提拔应到86，实到82，得票71优秀率96.3%考察组认为符合任职条件2025年第30次会议未通过；试用期一年呈报单位",
+        ],
+    );
+}
+
+#[test]
 fn sixty_nominees_are_listed_whole_under_a_head_and_over_a_seal() {
     let room = Room::called(&committee(11), &asked(vec![ordinary("甲"), appointment(&people(60))]), 1);
     let paper = room.prints(&PaperKind::NomineeList);
@@ -335,7 +365,7 @@ fn every_ballot_has_its_number_on_each_of_its_pages_and_nothing_else_of_its_own(
     let all: Vec<String> = (0..paper.document.pages().len()).map(|page| page_text(&paper, page)).collect();
     assert_eq!(all.len() % 25, 0);
     let sheets = all.len() / 25;
-    assert!(sheets >= 3, "fifteen at the most on a page");
+    assert_eq!(sheets, 3, "fifteen at the most on a page, and whole pages");
     let mut papers = Vec::new();
     for (ticket, own) in tickets.iter().zip(all.chunks(sheets)) {
         let mut nominees = Vec::new();
@@ -358,6 +388,29 @@ fn every_ballot_has_its_number_on_each_of_its_pages_and_nothing_else_of_its_own(
     // Neither a page of the print nor anything else tells one paper from another.
     papers.dedup();
     assert_eq!(papers.len(), 1);
+}
+
+#[test]
+fn fifteen_nominees_fit_on_a_ballot_and_no_more() {
+    let book = Rulebook { may_abstain: false, ..Preset::Custom.rulebook() };
+    for (count, on_pages) in [(15, vec![15]), (16, vec![15, 1]), (31, vec![15, 15, 1])] {
+        let mut item = appointment(&people(count));
+        if let MatterDraft::Appointment { nominees } = &mut item.matter {
+            for nominee in nominees {
+                // As short as can be.
+                nominee.post_to_leave = String::new();
+                nominee.current_post = String::new();
+            }
+        }
+        let call = MeetingCall { preset: Preset::Custom, custom: Some(book), ..asked(vec![item]) };
+        let mut room = Room::called(&committee(3), &call, 1);
+        room.meeting.call.term = String::new();
+        let paper = room.prints(&PaperKind::Ballots);
+        stands(&paper, &PaperKind::Ballots);
+        let pages = pages(&paper, &PaperKind::Ballots);
+        let found: Vec<usize> = pages.iter().map(|page| page.matches("任：市数据局局长").count()).collect();
+        assert_eq!(found, on_pages);
+    }
 }
 
 #[test]
@@ -398,8 +451,8 @@ fn without_nominees_there_is_nothing_to_vote_on() {
         assert_eq!(Paper::lay_out(&kind, &room.meeting, &room.witness(), &fonts()).err(), Some(fault.clone()));
         assert_eq!(contents(&kind, &room.meeting).err(), Some(fault));
     }
-    let nobody = sample().made(&PaperKind::Ballots, &[]).err();
-    assert_eq!(nobody, Some(PaperFault::NothingToPrint { paper: "表决票" }), "made for no voter");
+    let again = sample().made(&PaperKind::Ballots, &[]).expect("laid out");
+    assert!(pages(&again, &PaperKind::Ballots)[0].contains("票号：样票第"), "the numbers are kept nowhere");
 }
 
 #[test]
@@ -522,14 +575,15 @@ fn nothing_before_the_meeting_is_cut_off_however_long_or_strange() {
         usize::try_from(room.prints(&PaperKind::NomineeList).pages()).expect("few")
     );
 
-    let paper = room.made(&PaperKind::Ballots, &tickets(2)).expect("laid out");
+    let paper = room.prints(&PaperKind::Ballots);
+    keep("strange-ballots", &paper);
     stands(&paper, &PaperKind::Ballots);
     let pages = pages(&paper, &PaperKind::Ballots);
-    let half = pages.len() / 2;
-    for (page, ticket) in pages.iter().zip([vec![&tickets(2)[0]; half], vec![&tickets(2)[1]; half]].concat()) {
-        assert!(page.contains(&format!("票号：{ticket}第")), "{page}");
+    for (number, page) in (1..).zip(&pages) {
+        assert!(page.contains(&format!("票号：样票第{number}页，共{}页", pages.len())), "{page}");
+        assert_eq!(page.matches("现任职务拟任（免）职务同意").count(), 1, "{page}");
     }
-    assert_eq!((letters(&pages.concat(), '心'), letters(&pages.concat(), 'B')), (20_000, 400));
+    assert_eq!((letters(&pages.concat(), '心'), letters(&pages.concat(), 'B')), (10_000, 200));
 
     for kind in &BLANK {
         read(kind);

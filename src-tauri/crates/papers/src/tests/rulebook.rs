@@ -10,7 +10,7 @@ use meeting::{
 use super::*;
 use crate::cited;
 
-fn under(rulebook: Rulebook, agenda: Vec<ItemDraft>) -> MeetingCall {
+pub(super) fn under(rulebook: Rulebook, agenda: Vec<ItemDraft>) -> MeetingCall {
     MeetingCall { preset: Preset::Custom, custom: Some(rulebook), ..asked(agenda) }
 }
 
@@ -21,7 +21,7 @@ fn back_filled(agenda: Vec<ItemDraft>) -> MeetingCall {
 
 impl Room {
     /// Everybody but those `away` is there, and the meeting is open at its first item.
-    fn opened(committee: &Committee, call: &MeetingCall, away: &[u32]) -> Self {
+    pub(super) fn opened(committee: &Committee, call: &MeetingCall, away: &[u32]) -> Self {
         // The call of a back-filled meeting comes after it.
         let mut room = Self::called(committee, call, 600);
         for n in 1..=u32::try_from(committee.members.len()).expect("a committee") {
@@ -34,7 +34,7 @@ impl Room {
         room
     }
 
-    fn takes_up(&mut self, nominee: u32) {
+    pub(super) fn takes_up(&mut self, nominee: u32) {
         self.does(MeetingCommand::TakeUpNominee { nominee: NomineeId(nominee) });
         self.introduces("介绍。");
     }
@@ -43,12 +43,12 @@ impl Room {
         self.does(MeetingCommand::RecordStatement { speaker: super::member(member), stance, words: words.into() });
     }
 
-    fn opens(&mut self, method: VoteMethod) {
+    pub(super) fn opens(&mut self, method: VoteMethod) {
         self.does(MeetingCommand::OpenVote { method, scrutineer: "方正言".into(), teller: "杜若".into() });
     }
 
     /// Those in the list against, everybody else on the floor for it.
-    fn votes(&mut self, against: &[u32]) {
+    pub(super) fn votes(&mut self, against: &[u32]) {
         let voters: Vec<MemberId> = self.meeting.floor_voters().iter().map(|seat| seat.member.id).collect();
         for voter in voters {
             let choice = if against.contains(&voter.0) { Choice::Against } else { Choice::Agree };
@@ -57,7 +57,7 @@ impl Room {
         self.does(MeetingCommand::CloseVote {});
     }
 
-    fn recuses(&mut self, nominee: u32, person: Attendant, relation: Relation, detail: &str) {
+    pub(super) fn recuses(&mut self, nominee: u32, person: Attendant, relation: Relation, detail: &str) {
         let substitute = if person == Attendant::Recorder { "林代" } else { "" };
         self.does(MeetingCommand::RecordRecusal {
             nominee: NomineeId(nominee),
@@ -69,7 +69,7 @@ impl Room {
         });
     }
 
-    fn ends(&mut self) {
+    pub(super) fn ends(&mut self) {
         self.does(MeetingCommand::CloseItem { decision: String::new() });
         self.adjourns_and_seals();
     }

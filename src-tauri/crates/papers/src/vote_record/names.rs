@@ -26,23 +26,31 @@ struct NameRow {
     cells: Vec<String>,
 }
 
-/// One vote: its head, and a word for every seat in order of rank.
-pub(super) struct Column {
-    head: Vec<String>,
-    cells: Vec<String>,
+/// One vote: on whom, and a word for every seat in order of rank.
+pub(crate) struct Column {
+    /// Of the row in the table of votes.
+    pub(crate) number: u32,
+    /// The nominee's; 一般议题 where there is none.
+    pub(crate) name: String,
+    /// Which vote of several on one matter.
+    pub(crate) which: &'static str,
+    pub(crate) cells: Vec<String>,
+}
+
+impl Column {
+    fn head(&self) -> Vec<String> {
+        let short = (self.name.chars().count() <= SHORT).then(|| self.name.clone());
+        let which = (!self.which.is_empty()).then(|| self.which.to_owned());
+        [self.number.to_string()].into_iter().chain(short).chain(which).collect()
+    }
 }
 
 /// The votes by name on one matter.
-pub(super) fn columns(meeting: &Meeting, marks: &Marks, matter: &MatterRecord, number: usize) -> Vec<Column> {
+pub(super) fn columns(meeting: &Meeting, marks: &Marks, matter: &MatterRecord, number: u32) -> Vec<Column> {
     let name = matter.nominee.as_ref().map_or("一般议题", |nominee| nominee.name.as_str());
-    let head = |note: &str| {
-        let short = (name.chars().count() <= SHORT).then(|| name.to_owned());
-        let note = (!note.is_empty()).then(|| note.to_owned());
-        [number.to_string()].into_iter().chain(short).chain(note).collect::<Vec<_>>()
-    };
-    let column = |head, votes: &[NamedVote], entry: EntryNo| {
+    let column = |which, votes: &[NamedVote], entry: EntryNo| {
         let word = |seat: &Seat| said(marks, matter, seat, votes, entry);
-        Column { head, cells: meeting.seats.iter().map(word).collect() }
+        Column { number, name: name.to_owned(), which, cells: meeting.seats.iter().map(word).collect() }
     };
     let (mut columns, mut again) = (Vec::new(), false);
     for step in steps(matter) {
@@ -50,10 +58,10 @@ pub(super) fn columns(meeting: &Meeting, marks: &Marks, matter: &MatterRecord, n
         match step {
             Step::Round(round) => {
                 if let Some(Verdict::ByName { votes, .. }) = round.verdict {
-                    columns.push(column(head(if again { "复议后" } else { "" }), votes, entry));
+                    columns.push(column(if again { "复议后" } else { "" }, votes, entry));
                 }
             }
-            Step::Motion(motion) if entry != LAST => columns.push(column(head("复议表决"), &motion.votes, entry)),
+            Step::Motion(motion) if entry != LAST => columns.push(column("复议表决", &motion.votes, entry)),
             Step::Motion(_) => {}
         }
         again = true;
@@ -80,7 +88,7 @@ fn said(marks: &Marks, matter: &MatterRecord, seat: &Seat, votes: &[NamedVote], 
 /// Sheet by sheet.
 pub(super) fn tables(meeting: &Meeting, columns: Vec<Column>) -> Vec<Table> {
     let table = |columns: &[Column]| Table {
-        heads: columns.iter().map(|column| column.head.clone()).collect(),
+        heads: columns.iter().map(Column::head).collect(),
         rows: meeting
             .seats
             .iter()
