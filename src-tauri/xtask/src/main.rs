@@ -1,6 +1,7 @@
 //! The newcomer's one door: sets up, builds, runs, tests and checks, each by one command and without another tool.
 #![expect(clippy::print_stdout, reason = "it talks with a person at a terminal")]
 
+mod bench;
 mod contract;
 mod coverage;
 mod display;
@@ -29,6 +30,8 @@ const HELP: &str = "\
                                         what follows -- goes to the program that is started
   cargo xtask test [--keep-going]       every test there is: UI, Rust, whole meeting days, the real window under Xvfb
   cargo xtask check [--keep-going]      house rules, crate edges, licences, formatting, lints, types, tests; changes nothing
+  cargo xtask bench papers              how long all papers of a large meeting take, beside Typst's own command line and
+                                        LibreOffice; builds Typst's command line once, which takes a while
   cargo xtask codegen                   writes the wire types for the UI (ui/src/host/contract.ts) from the Rust types
   cargo xtask help                      this page
 
@@ -41,6 +44,7 @@ enum Ask {
     Run { plain: bool, pass_on: Vec<String> },
     Test { keep_going: bool },
     Check { keep_going: bool },
+    Bench,
     Codegen,
     Help,
 }
@@ -77,6 +81,8 @@ fn understand(mut words: Vec<String>) -> Result<Ask> {
         "run" => Ask::Run { plain: flag("--plain"), pass_on: pass_on.clone() },
         "test" => Ask::Test { keep_going: flag("--keep-going") },
         "check" => Ask::Check { keep_going: flag("--keep-going") },
+        "bench" if flag("papers") => Ask::Bench,
+        "bench" => bail!("`bench` needs to know what to measure: papers"),
         "codegen" => Ask::Codegen,
         "help" | "--help" | "-h" => Ask::Help,
         other => bail!("there is no `{other}`"),
@@ -99,6 +105,10 @@ fn answer(ask: Ask) -> Result<bool> {
         }
         Ask::Test { keep_going } => (tests(), keep_going),
         Ask::Check { keep_going } => (checks(), keep_going),
+        Ask::Bench => {
+            print!("{}", bench::papers(&house)?);
+            return Ok(true);
+        }
         Ask::Codegen => {
             println!("{}", contract::write(&house)?);
             return Ok(true);
@@ -192,12 +202,14 @@ mod tests {
             Ok(Ask::Run { plain: true, pass_on: vec!["--x".into(), "--plain".into()] })
         );
         assert_eq!(asked("test --keep-going"), Ok(Ask::Test { keep_going: true }));
+        assert_eq!(asked("bench papers"), Ok(Ask::Bench));
         assert_eq!(asked("check"), Ok(Ask::Check { keep_going: false }));
     }
 
     #[test]
     fn what_is_not_understood_is_refused() {
         assert_eq!(asked("tset"), Err("there is no `tset`".into()));
+        assert_eq!(asked("bench"), Err("`bench` needs to know what to measure: papers".into()));
         assert_eq!(asked("test --plain"), Err("`test` does not know `--plain`".into()));
         assert_eq!(asked("check -- x"), Err("`check` passes nothing on".into()));
     }

@@ -7,10 +7,13 @@ import {
   callOf,
   decided,
   freshCall,
+  givenOf,
   Notified,
+  namesIn,
   newItem,
   newNominee,
   readCall,
+  reordered,
 } from './call';
 import { rulebookOf, settingsText } from './settings';
 
@@ -279,5 +282,58 @@ describe('what is new after the notice', () => {
     expect(notified.hasNominee({ ...first, name: '陈小' })).toBe(false);
     expect(notified.hasNominee({ ...first, proposedPost: '市审计局局长' })).toBe(false);
     expect(notified.hasNominee(second), 'entered after the notice already').toBe(false);
+  });
+});
+
+describe('what the 呈报表 says of a nominee', () => {
+  const asked = (profile: Nominee['profile']) => {
+    const item = { ...newItem('appointment'), title: '任免' };
+    const nominee = { ...newNominee(), name: '陈晓', ...(profile && { profile }) };
+    const [draft] = read({ agenda: [{ ...item, nominees: [nominee] }] }).agenda;
+    return draft?.matter.kind === 'appointment' ? draft.matter.nominees[0]?.profile : null;
+  };
+
+  it('goes with the nominee, without blanks and without what is not given', () => {
+    expect(asked({ sex: '女', born: ' 1975.03 ', remark: '　', education: '' })).toEqual({
+      sex: '女',
+      born: '1975.03',
+    });
+  });
+
+  it('is nothing where nothing is given', () => {
+    expect(asked(undefined)).toBeUndefined();
+    expect(asked({ remark: ' ' })).toBeUndefined();
+  });
+
+  it('is kept when the call is amended', () => {
+    const profile = { politics: '中共党员' };
+    const [first, ...others] = NOMINEES;
+    if (!first) throw new Error('the sample has nominees');
+    const item = appointmentItem();
+    const matter = { kind: 'appointment' as const, nominees: [{ ...first, profile }, ...others] };
+    const view = meeting({ items: [{ ...item, item: { ...item.item, matter } }] });
+    expect(callOf(view).agenda[0]?.nominees[0]?.profile).toEqual(profile);
+  });
+
+  it('is counted by what is given', () => {
+    expect(givenOf(undefined)).toBe(0);
+    expect(givenOf({ sex: '女', born: '', remark: '兼' })).toBe(2);
+  });
+});
+
+describe('names in the order of their strokes', () => {
+  const people = ['丁 一', '', '于二', '马三'].map((name, place) => ({ name, place }));
+
+  it('are asked about without blanks and without those who have none', () => {
+    expect(namesIn(people)).toEqual(['丁一', '于二', '马三']);
+  });
+
+  it('move as they were ordered; who has no name stays behind', () => {
+    expect(reordered(people, namesIn(people), [2, 0, 1])?.map(({ place }) => place)).toEqual([3, 0, 2, 1]);
+  });
+
+  it('stay where somebody typed meanwhile', () => {
+    expect(reordered([...people, { name: '王四', place: 4 }], namesIn(people), [2, 0, 1])).toBeNull();
+    expect(reordered(people.toReversed(), namesIn(people), [2, 0, 1])).toBeNull();
   });
 });

@@ -8,6 +8,7 @@ import type {
   MeetingSummary,
   MeetingView,
   NomineeDraft,
+  NomineeProfile,
   ObserverDraft,
   Preset,
 } from '../host/contract';
@@ -58,6 +59,19 @@ export const CHANGES: ChangeKind[] = [
   'demotion',
 ];
 
+/** What the 呈报表 says of a nominee, in its order. */
+export const PROFILE = [
+  'sex',
+  'born',
+  'education',
+  'politics',
+  'since',
+  'recommendation',
+  'appraisal',
+  'inspection',
+  'remark',
+] as const satisfies (keyof NomineeProfile)[];
+
 export const newItem = (kind: ItemText['kind']): ItemText => ({
   kind,
   title: '',
@@ -75,6 +89,39 @@ export const newNominee = (): NomineeText => ({
 });
 
 const written = (number: MeetingNumber) => `${number.year}-${number.ordinal}`;
+
+/** What is given of a profile; `null` where nothing is. */
+function readProfile(typed: NomineeProfile = {}): NomineeProfile | null {
+  const given = PROFILE.flatMap((field) => {
+    const text = typed[field]?.trim();
+    return text ? [[field, text]] : [];
+  });
+  return given.length > 0 ? Object.fromEntries(given) : null;
+}
+
+/** How much of a profile is given. */
+export const givenOf = (typed: NomineeProfile | undefined): number =>
+  Object.keys(readProfile(typed) ?? {}).length;
+
+/**
+ * A list in the order that its names were put in; those without a name stay behind. `order` is of those with a name. `null`
+ * where the list is no longer the one that was ordered.
+ */
+export function reordered<T extends { name: string }>(
+  list: T[],
+  names: string[],
+  order: number[],
+): T[] | null {
+  const named = list.filter(hasName);
+  if (named.map(({ name }) => bare(name)).join('\n') !== names.join('\n')) return null;
+  return [...order.flatMap((place) => named[place] ?? []), ...list.filter((one) => !hasName(one))];
+}
+
+const hasName = ({ name }: { name: string }) => name.trim() !== '';
+
+/** The names that can be put in order. */
+export const namesIn = (list: { name: string }[]): string[] =>
+  list.filter(hasName).map(({ name }) => bare(name));
 
 function readNumber(text: string): MeetingNumber | null {
   const [year, ordinal] = text.split('-').map(Number);
@@ -224,6 +271,7 @@ export function readCall(text: CallText, now: string): MeetingCall | CallMistake
 export function readItem(text: ItemText): ItemDraft {
   const nominees = text.nominees.map((nominee): NomineeDraft => {
     const reconsiders = readNumber(nominee.reconsiders ?? '');
+    const profile = readProfile(nominee.profile);
     return {
       name: bare(nominee.name),
       currentPost: nominee.currentPost.trim(),
@@ -231,7 +279,7 @@ export function readItem(text: ItemText): ItemDraft {
       postToLeave: nominee.postToLeave.trim(),
       change: nominee.change,
       ...(reconsiders && { reconsiders }),
-      ...(nominee.profile && { profile: nominee.profile }),
+      ...(profile && { profile }),
     };
   });
   return {

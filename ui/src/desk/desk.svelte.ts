@@ -15,6 +15,7 @@ import type {
 } from '../host/contract';
 import { act, ask, type Host, type Outcome, session, Unanswered } from '../host/host';
 import { Drafts } from './drafts.svelte';
+import { Letters } from './letters';
 
 /** Where in the program the user is. Kept as a draft, so that a restart leads back. */
 export type Place =
@@ -50,12 +51,14 @@ export class Desk {
   /** Calls that the user waits for. */
   busy = $state(0);
   readonly drafts: Drafts;
+  readonly letters: Letters;
   readonly host: Host;
   #turn: Promise<unknown> = Promise.resolve();
   #noticed = 0;
 
   constructor(host: Host) {
     this.host = host;
+    this.letters = new Letters(host);
     this.drafts = new Drafts((key, text) => this.#keep(key, text));
     void host.onNotice(({ entry }) => this.#notice(entry));
   }
@@ -139,7 +142,7 @@ export class Desk {
   }
 
   fail(fault: Fault) {
-    this.fault = fault;
+    if (!isSaidBeside(fault)) this.fault = fault;
     if (fault.code === 'closed') this.session = 'locked';
   }
 
@@ -262,6 +265,9 @@ export class Desk {
     }
   }
 }
+
+/** What the user stopped, and what one paper is the trouble of, is said by whoever asked, beside what was pressed. */
+const isSaidBeside = (fault: Fault) => fault.code === 'cancelled' || fault.paper !== undefined;
 
 const isAboutPassphrase = (fault: Fault) =>
   fault.code === 'wrong-passphrase' || fault.code === 'passphrase-too-short';

@@ -56,7 +56,7 @@ describe('something done', () => {
   });
 
   it('that wrote no entry fetches nothing', async () => {
-    host.onDo = () => ({ accepted: { entries: [], meeting: null, head: disk(10), file: null } });
+    host.onDo = () => ({ accepted: { entries: [], meeting: null, head: disk(10), files: [] } });
     await desk.act({ command: { backUp: { path: 'papers/备份' } } });
     expect(host.asked).toEqual([]);
   });

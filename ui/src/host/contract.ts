@@ -2379,6 +2379,11 @@ export type MovementKind = { "type": "arrived", } | { "type": "departed",
 reason: string, };
 
 /**
+ * The two ways to order names, which differ in the single given name (R-PX-03).
+ */
+export type NameOrder = "surname" | "name";
+
+/**
  * A member by id and name.
  */
 export type Named = { 
@@ -2407,6 +2412,24 @@ member: MemberId,
  * What.
  */
 choice: Choice, };
+
+/**
+ * Names in order.
+ */
+export type NamesOrdered = { 
+/**
+ * The place of each name among those given, from 0.
+ */
+order: Array<number>, 
+/**
+ * Characters whose strokes are not known, each once, as they first come; their names stand last as given.
+ */
+unknown: Array<string>, 
+/**
+ * Pairs of characters with the very same strokes that decided between two names and could not: the official order goes by
+ * how they are built, this one by which was given first.
+ */
+alike: Array<string>, };
 
 /**
  * A fingerprint that was mistyped, or tampered with.
@@ -2989,7 +3012,15 @@ page: number, } } | { "undrawable": {
 /**
  * As typed.
  */
-text: string, } } | { "verify": { 
+text: string, } } | { "orderNames": { 
+/**
+ * As typed.
+ */
+names: Array<string>, 
+/**
+ * Which of the two orders.
+ */
+by: NameOrder, } } | { "verify": { 
 /**
  * As printed or typed; groups, hyphens and case do not matter.
  */
@@ -3123,7 +3154,7 @@ leans: boolean, };
 /**
  * What was asked for.
  */
-export type Reply = { "home": HomeView } | { "committee": CommitteeView } | { "rules": Array<RuleView> } | { "meeting": OpenMeetingView } | { "record": Array<EntryView> } | { "drafts": Array<DraftView> } | { "papers": PapersView } | { "paper": PaperView } | { "paperPage": PageView } | { "undrawable": Array<string> } | { "verify": VerifyView } | { "session": SessionView };
+export type Reply = { "home": HomeView } | { "committee": CommitteeView } | { "rules": Array<RuleView> } | { "meeting": OpenMeetingView } | { "record": Array<EntryView> } | { "drafts": Array<DraftView> } | { "papers": PapersView } | { "paper": PaperView } | { "paperPage": PageView } | { "undrawable": Array<string> } | { "orderNames": NamesOrdered } | { "verify": VerifyView } | { "session": SessionView };
 
 /**
  * What a member is to the committee.

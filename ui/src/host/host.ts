@@ -8,6 +8,7 @@ import type {
   MeetingId,
   Notice,
   PaperKind,
+  Progress,
   Query,
   Receipt,
   Refusal,
@@ -21,13 +22,19 @@ export interface Host {
   call(line: Line): Promise<Answer>;
   session(command: SessionCommand): Promise<Answer>;
   onNotice(heard: (notice: Notice) => void): Promise<() => void>;
+  /** How far long work has come. */
+  onProgress(heard: (progress: Progress) => void): Promise<() => void>;
   /** `null` where the dialog was cancelled. */
   pickSavePath(suggested: string): Promise<string | null>;
-  printPaper(meeting: MeetingId, paper: PaperKind): Promise<PrintReport>;
-  systemLanguage(): Promise<string>;
+  /** A folder of this name that is not there yet, in one that the user picks; `null` where the dialog was cancelled. */
+  pickFolder(name: string): Promise<string | null>;
+  /** Makes papers and hands them to the printer, in order. Throws the answer where they cannot be made. */
+  printPapers(meeting: MeetingId, papers: PaperKind[]): Promise<PrintReport[]>;
+  /** Stops the long work that is under way: it answers as cancelled, and nothing was written. */
+  stopWork(): Promise<void>;
 }
 
-/** Printed, or else opened in the system's viewer for printing there. */
+/** What became of a paper: printed, or else opened in the system's viewer for printing there. */
 export interface PrintReport {
   printed: boolean;
   path: string;

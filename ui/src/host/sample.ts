@@ -8,6 +8,7 @@ import type {
   HomeView,
   ItemView,
   Line,
+  MadeView,
   MeetingView,
   Member,
   MemberRow,
@@ -15,6 +16,12 @@ import type {
   NomineeView,
   Notice,
   OpenMeetingView,
+  PaperKind,
+  PaperMade,
+  PaperRow,
+  PapersView,
+  PaperView,
+  Progress,
   Query,
   Refusal,
   Rulebook,
@@ -24,7 +31,7 @@ import type {
   Stamp,
   Statement,
 } from './contract';
-import type { Host } from './host';
+import type { Host, PrintReport } from './host';
 
 export const NOW = '2026-03-05T09:41:07+08:00';
 
@@ -328,10 +335,70 @@ export const home = (part: Partial<HomeView> = {}): HomeView => ({
   ...part,
 });
 
+export const paperRow = (paper: PaperKind, part: Partial<PaperRow> = {}): PaperRow => ({
+  paper,
+  due: 'possible',
+  filed: true,
+  number: null,
+  outgrown: false,
+  ...part,
+});
+
+/** A paper as the register keeps it. */
+export const madePaper = (made: Partial<PaperMade> = {}, part: Partial<MadeView> = {}): MadeView => ({
+  made: { number: 1, paper: 'minutes', upto: 10, digest: '7f3a91c2'.repeat(8), pages: 3, fonts: [], ...made },
+  entry: 11,
+  at: NOW,
+  fingerprint: '7F3A 91C2',
+  replacedBy: null,
+  outgrown: false,
+  ...part,
+});
+
+/** The papers of a meeting that is over: three owed, one outgrown, and blank forms. */
+export const papersView = (part: Partial<PapersView> = {}): PapersView => ({
+  papers: [
+    paperRow('notice', { number: 1 }),
+    paperRow('signIn', { number: 2, outgrown: true }),
+    paperRow('ballots', { filed: false }),
+    paperRow('voteRecord', { due: 'owed' }),
+    paperRow('minutes', { due: 'owed' }),
+    paperRow('summary', { due: 'later' }),
+    paperRow({ extract: { item: 2, nominees: [], to: '' } }, { filed: false }),
+    paperRow('rules'),
+    paperRow({ blank: 'signIn' }, { filed: false }),
+  ],
+  made: [madePaper({ paper: 'notice' }), madePaper({ number: 2, paper: 'signIn' }, { outgrown: true })],
+  book: { book: { year: 2026, volume: 1 }, first: 19 },
+  fonts: [{ family: '仿宋', digest: '0123456789ab' }],
+  exports: [
+    { docx: 'minutes' },
+    { docx: { extract: { item: 2, nominees: [], to: '' } } },
+    'workbook',
+    'record',
+  ],
+  ...part,
+});
+
+export const laidOut = (part: Partial<PaperView> = {}): PaperView => ({
+  pages: 2,
+  fileName: '会议记录.pdf',
+  disk: disk(10),
+  digest: '',
+  number: null,
+  ...part,
+});
+
 /** A machine of which the test says how it answers; it keeps what it was asked. */
 export class FakeHost implements Host {
   readonly lines: Line[] = [];
   readonly sessions: SessionCommand[] = [];
+  /** What was sent to the printer. */
+  readonly printed: PaperKind[][] = [];
+  /** How often long work was asked to stop. */
+  stops = 0;
+  /** What the user picks in a dialog for the name that is suggested; `null` where it is cancelled. */
+  onPick: (suggested: string) => string | null = (suggested) => `/papers/${suggested}`;
   /** The last entry on the disk of this machine. */
   head = 10;
   view: MeetingView = meeting();
@@ -345,7 +412,11 @@ export class FakeHost implements Host {
   onSession: (command: SessionCommand) => Answer = (command) => ({
     answer: { session: 'lock' in command ? 'locked' : 'open' },
   });
+  /** What becomes of printing; thrown as the shell throws where it is no report. */
+  onPrint: () => PrintReport[] | Answer = () => [];
+  papers: PapersView = papersView();
   #heard: (notice: Notice) => void = () => undefined;
+  #told: (progress: Progress) => void = () => undefined;
 
   /** What was done, drafts left out. */
   get done(): Line[] {
@@ -376,16 +447,33 @@ export class FakeHost implements Host {
     return () => undefined;
   }
 
-  async pickSavePath() {
-    return null;
+  async onProgress(told: (progress: Progress) => void) {
+    this.#told = told;
+    return () => undefined;
   }
 
-  async printPaper() {
-    return { printed: false, path: '' };
+  async pickSavePath(suggested: string) {
+    return this.onPick(suggested);
   }
 
-  async systemLanguage() {
-    return 'zh-CN';
+  async pickFolder(name: string) {
+    return this.onPick(name);
+  }
+
+  async printPapers(_: number, papers: PaperKind[]) {
+    this.printed.push(papers);
+    const came = this.onPrint();
+    if (!Array.isArray(came)) throw came;
+    return came;
+  }
+
+  async stopWork() {
+    this.stops += 1;
+  }
+
+  /** Tells how far long work has come. */
+  progress(progress: Progress) {
+    this.#told(progress);
   }
 
   /** Sends a notice to the window. */
@@ -397,14 +485,14 @@ export class FakeHost implements Host {
   accept(next?: MeetingView): Answer {
     this.head += 1;
     if (next) this.view = next;
-    return { accepted: { entries: [this.head], meeting: 7, head: disk(this.head), file: null } };
+    return { accepted: { entries: [this.head], meeting: 7, head: disk(this.head), files: [] } };
   }
 
   keepDraft(line: Line): Answer {
     const command = line.do;
     if (command && 'keepDraft' in command) this.drafts[command.keepDraft.key] = command.keepDraft.text;
     if (command && 'dropDraft' in command) delete this.drafts[command.dropDraft.key];
-    return { accepted: { entries: [], meeting: null, head: disk(this.head), file: null } };
+    return { accepted: { entries: [], meeting: null, head: disk(this.head), files: [] } };
   }
 
   #answer(query: Query): Answer {
@@ -414,6 +502,13 @@ export class FakeHost implements Host {
     if ('meeting' in query) return { answer: { meeting: opened(this.view, this.head) } };
     if ('rules' in query) return { answer: { rules: [] } };
     if ('record' in query) return { answer: { record: [] } };
+    if ('papers' in query) return { answer: { papers: this.papers } };
+    if ('paper' in query) return { answer: { paper: laidOut() } };
+    if ('paperPage' in query) {
+      const { page } = query.paperPage;
+      return { answer: { paperPage: { page, svg: `<svg>${page}</svg>` } } };
+    }
+    if ('undrawable' in query) return { answer: { undrawable: [] } };
     if ('drafts' in query) {
       const kept = Object.entries(this.drafts).map(([key, text]) => ({ key, text, savedAt: NOW }));
       return { answer: { drafts: kept } };

@@ -1,6 +1,7 @@
 import type {
   Attendant,
   Because,
+  BlankForm,
   ChangeKind,
   Choice,
   CountField,
@@ -22,6 +23,7 @@ import type {
   VoteMethod,
   Warning,
 } from '../host/contract';
+import { keyOf } from '../papers/papers';
 import { calendar, clock } from '../shared/time';
 import type { Known } from './known';
 import type { Words } from './words.svelte';
@@ -91,7 +93,36 @@ const changes: Record<ChangeKind, string> = {
   removal: 'removal',
   demotion: 'demotion',
 };
-const papers: Record<PaperKind, string> = { minutes: 'Minutes', voteRecord: 'Vote record' };
+const papers: Record<Extract<PaperKind, string>, string> = {
+  notice: 'Notice of the meeting',
+  agenda: 'Agenda',
+  signIn: 'Sign-in sheet',
+  nomineeList: 'List of nominees',
+  ballots: 'Ballot papers',
+  countSheets: 'Count sheets',
+  voteRecord: 'Vote record',
+  minutes: 'Minutes',
+  summary: 'Summary',
+  corrections: 'List of corrections',
+  rules: 'Rules of this meeting',
+};
+const blanks: Record<BlankForm, string> = {
+  signIn: 'Blank sign-in sheet',
+  ballot: 'Blank ballot paper',
+  countSheet: 'Blank count sheet',
+  minutes: 'Blank minutes',
+};
+const LATER: Record<string, string> = {
+  voteRecord: 'There is no result of a vote yet.',
+  minutes: 'The meeting has not been held yet.',
+  summary: 'No item has been closed yet.',
+};
+function paper(kind: PaperKind): string {
+  if (typeof kind === 'string') return papers[kind];
+  if ('blank' in kind) return blanks[kind.blank];
+  const { item, to } = kind.extract;
+  return `Decision on item ${item}${to && ` (${to})`}`;
+}
 const texts: Record<Text, string> = {
   committeeName: 'name of the committee',
   name: 'name',
@@ -331,6 +362,7 @@ export const en: Words = {
   stages,
   changes,
   papers,
+  blanks,
   texts,
 
   relations,
@@ -410,6 +442,10 @@ export const en: Words = {
       happened: 'The paper cannot be laid out.',
       advice: 'The record is unharmed. Note the code below and ask for support.',
     },
+    cancelled: {
+      happened: 'Stopped, as you asked.',
+      advice: 'No file was written. Do it again when you need it.',
+    },
     closed: { happened: 'The store has been closed.', advice: 'Enter the passphrase again.' },
     internal: {
       happened: 'The program itself failed.',
@@ -481,6 +517,7 @@ export const en: Words = {
   day,
   shortDay,
   number,
+  paper,
   list,
   labelled: (label, said) => `${label}: ${said}`,
   noted: (name, note) => `${name} (${note})`,
@@ -509,6 +546,8 @@ export const en: Words = {
     down: 'Down',
     present: 'Present',
     reason: 'Reason',
+    undrawable: (letters) =>
+      `No font has ${list(letters.map((letter) => `“${letter}”`))}: this name cannot be printed.`,
   },
 
   unlock: {
@@ -669,6 +708,26 @@ export const en: Words = {
     proposedPost: 'Proposed post',
     postToLeave: 'Post to leave',
     change: 'Kind',
+    details: (filled) => (filled ? `Particulars (${filled} given)` : 'Particulars'),
+    profile: {
+      sex: 'Sex',
+      born: 'Born',
+      education: 'Education',
+      politics: 'Political status',
+      since: 'In this post since',
+      recommendation: 'Recommendation votes',
+      appraisal: 'Appraisal',
+      inspection: 'Inspection',
+      remark: 'Remark',
+    },
+    sexes: { 男: 'male', 女: 'female' },
+    orderNominees: 'Order nominees',
+    orderObservers: 'Order observers',
+    orders: { surname: 'by strokes of surnames', name: 'by strokes of names' },
+    strokesUnknown: (letters) =>
+      `The strokes of these characters are not known, please order by hand: ${list(letters)}.`,
+    strokesAlike: (pairs) =>
+      `These have the very same strokes, please check their order: ${list(pairs.map((pair) => [...pair].join('–')))}.`,
     call: 'Call the meeting',
     amend: 'Save the changes',
     emptyAgenda: 'The agenda is empty. Add an item before calling the meeting.',
@@ -1103,15 +1162,6 @@ export const en: Words = {
   record: {
     title: 'Papers',
     backToRoom: 'Back to the meeting',
-    papers: 'Papers',
-    page: (page, pages) => `Page ${page} of ${pages}`,
-    laying: 'Laying out…',
-    loading: (page, pages) => `Showing page ${page} of ${pages}…`,
-    savePaper: 'Save PDF',
-    printPaper: 'Print',
-    saved: (path) => `Saved: ${path}`,
-    printed: 'Sent to the printer.',
-    opened: (path) => `No printer is set up; opened in the system's viewer, please print there: ${path}`,
     entries: 'Entries',
     correct: 'Correct…',
     correctTitle: (entry) => `Correct entry ${entry}`,
@@ -1126,11 +1176,103 @@ export const en: Words = {
     fingerprint: 'Check a fingerprint from paper',
     fingerprintPlaceholder: 'e.g. 7F3A 91C2',
     verify: 'Check',
-    genuine: (entries) =>
-      `Genuine: ${entries.length === 1 ? 'entry' : 'entries'} ${list(entries.map(String))}, and the chain is whole.`,
+    genuine: ({ entry, at, number: of, papers: numbers }) =>
+      `The same as entry ${entry} of this store: ${of ? `meeting ${number(of)}, ` : ''}${day(at)} ${clock(at)}; ${numbers.length ? `on paper${numbers.length > 1 ? 's' : ''} no. ${list(numbers.map(String))}` : 'no paper with it is in the register'}.`,
+    near: (entry, groups) =>
+      `There is no such fingerprint. Entry ${entry} differs only in group${groups.length > 1 ? 's' : ''} ${list(groups.map(String))}: check ${groups.length > 1 ? 'those groups' : 'that group'}.`,
     notGenuine:
       'No entry has this fingerprint. Check the typing; if it is right, this paper did not come from this store.',
+    notAFingerprint:
+      'This is no fingerprint. Type the digits 0–9 and letters A–F as printed, two groups at the least.',
     intact: (entry) => `The chain is whole, ${count(entry, 'entry', 'entries')}.`,
+  },
+
+  print: {
+    papers: 'Papers',
+    groups: { before: 'Before the meeting', vote: 'Votes', after: 'After the meeting', blank: 'Blank forms' },
+    standings: { owed: 'owed', possible: 'possible', later: 'not yet' },
+    numbered: (no) => `no. ${no}`,
+    outgrown: (no) => `no. ${no} outgrown: make anew`,
+    stands: (owed, outgrown) =>
+      owed + outgrown === 0
+        ? 'Every paper owed is made.'
+        : `${[owed && `${owed} owed and not made`, outgrown && `${outgrown} outgrown`].filter(Boolean).join(', ')}.`,
+    later: (kind) => LATER[keyOf(kind)] ?? 'What it is about has not happened.',
+    choose: (name) => `Choose ${name} for printing and saving together`,
+    preview: 'Preview, no number',
+    previewOutgrown: (no) =>
+      `No. ${no} is outgrown: the record has changed since it was made. This is a preview of the record as it is; printing or saving gives it a new number, which replaces no. ${no}.`,
+    previewBallots:
+      'A specimen. Every printing of ballot papers has a new number; the papers are numbered by chance, and the numbers are kept nowhere.',
+    asMade: (no, entry) => `No. ${no} · rests on entry ${entry}`,
+    page: (page, pages) => `Page ${page} of ${pages}`,
+    laying: 'Laying out…',
+    loading: (page, pages) => `Showing page ${page} of ${pages}…`,
+    scroll: 'turn the pages',
+    print: 'Print',
+    printChosen: (chosen) => `Print ${chosen} chosen`,
+    save: 'Save PDF',
+    word: 'Word',
+    saveWord: 'Save for Word',
+    saveAll: 'Save all…',
+    saveAllTitle: 'Save all',
+    saved: (path, no) => `Saved${no === null ? '' : ` as no. ${no}`}: ${path}`,
+    savedAll: (files, place) => `Saved ${count(files, 'file')} with an index: ${place}`,
+    printed: (papers) => `Sent to the printer: ${count(papers, 'paper')}.`,
+    opened: (path) => `No printer is set up; opened in the system's viewer, please print there: ${path}`,
+    preparing: 'Preparing…',
+    making: (done, total, name) =>
+      done >= total
+        ? `Writing ${count(total, 'file')}…`
+        : `Making ${done + 1} of ${total}${name ? `: ${name}` : ''}`,
+    stop: 'Stop',
+    stopping: 'Stopping…',
+    stopped: 'Stopped; no file was written.',
+    unlaid: (name, trouble) =>
+      trouble?.character
+        ? `${name}: no font has the character “${trouble.character}” in “${trouble.near}”${trouble.place && ` (${trouble.place.replace(/：$/, '')})`}. Write it another way, or add a font that has it and start the program again.`
+        : `${name} cannot be laid out. The record is unharmed.`,
+    nothingWritten: 'No file was written.',
+
+    drawUp: 'Decision for one unit…',
+    drawUpTitle: 'Decision for one unit',
+    drawUpItem: 'Item',
+    drawUpTo: 'Addressed to',
+    drawUpToPlaceholder: '市财政局',
+    drawUpNominees: 'Only these nominees; none chosen means all',
+    confirmDrawUp: 'Draw it up',
+    takeBack: (name) => `Take back ${name}`,
+
+    bundleLead:
+      'All or nothing: where one paper cannot be made, no file is written. Papers that have not changed keep their number.',
+    pdf: 'PDF',
+    data: 'Data',
+    exports: {
+      workbook: 'Votes and attendance (XLSX)',
+      votesCsv: 'Votes (CSV)',
+      attendanceCsv: 'Attendance (CSV)',
+      record: 'The whole record (JSON)',
+    },
+    form: 'Save as',
+    forms: { folder: 'Folder', zip: 'ZIP file' },
+    anew: 'Number anew: papers that have not changed get new numbers too',
+    newBook: 'The minutes begin a new book',
+    leaves: (book, first) => `The minutes go into book ${book}, from page ${first}.`,
+    chooseSome: 'Choose at least one paper or data file.',
+    confirmSaveAll: 'Choose the place and save',
+
+    register: 'Register',
+    empty: 'No paper has been made. Printing or saving gives a number and enters it here.',
+    madeAt: (at, entry) => `${shortDay(at)} ${clock(at)} · rests on entry ${entry}`,
+    pages: (pages) => count(pages, 'page'),
+    inBook: (book, first, last) =>
+      first === last ? `book ${book}, page ${first}` : `book ${book}, pages ${first}–${last}`,
+    digest: (digest) => `digest ${digest}`,
+    fonts: (names) => `fonts: ${list(names)}`,
+    fontsNow: (names) => `Fonts in use now: ${list(names)}`,
+    replaces: (no) => `replaces no. ${no}`,
+    replacedBy: (no) => `replaced by no. ${no}`,
+    stale: 'outgrown',
   },
 
   hotkeys: {

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type {
   Attendant,
   Because,
+  BlankForm,
   Called,
   CountField,
   Event,
@@ -9,6 +10,7 @@ import type {
   Grade,
   IntroductionPoint,
   MeetingNumber,
+  PaperKind,
   PreparationStep,
   Quorum,
   Refusal,
@@ -396,6 +398,44 @@ describe.each(LANGUAGES)('in %s', (_, words) => {
     }
   });
 
+  it('papers that differ do not read alike', () => {
+    const papers: PaperKind[] = [
+      ...(Object.keys(zh.papers) as Extract<PaperKind, string>[]),
+      ...(Object.keys(zh.blanks) as BlankForm[]).map((blank) => ({ blank })),
+      ...[1, 2].flatMap((item) => ['', '市财政局'].map((to) => ({ extract: { item, nominees: [], to } }))),
+    ];
+    const names = papers.map(words.paper);
+    expect(new Set(names).size).toBe(papers.length);
+    for (const name of names) expect(name).not.toMatch(BROKEN);
+  });
+
+  it('a character that no font has is named with its paper and the words around it', () => {
+    const trouble = { paper: 'minutes', character: '𠮷', place: '李建国：', near: '同意𠮷同志' } as const;
+    const said = words.print.unlaid(words.papers.minutes, trouble);
+    for (const part of [words.papers.minutes, '“𠮷”', '李建国', '同意𠮷同志']) expect(said).toContain(part);
+    const whole = words.print.unlaid(words.papers.minutes, { ...trouble, character: null });
+    expect(whole).toContain(words.papers.minutes);
+    expect(whole).not.toMatch(/“”|null/);
+  });
+
+  it('a fingerprint that is found says the entry, the meeting, the time and the papers', () => {
+    const found = { entry: 88, at: NOW, meeting: 7, number, papers: [1, 2] };
+    const said = words.record.genuine(found);
+    for (const part of ['88', words.number(number), words.day(NOW), '9:41', words.list(['1', '2'])])
+      expect(said).toContain(part);
+    expect(words.record.genuine({ ...found, meeting: null, number: null, papers: [] })).not.toMatch(BROKEN);
+  });
+
+  it('a fingerprint that is nearly one says which entry and which group', () => {
+    expect(words.record.near(88, [5])).toMatch(/88.*5/);
+  });
+
+  it('what is owed and outgrown is counted, and nothing else', () => {
+    expect(words.print.stands(0, 0)).not.toMatch(/\d/);
+    expect(words.print.stands(3, 0).match(/\d/g)).toEqual(['3']);
+    expect(words.print.stands(3, 1).match(/\d/g)).toEqual(['3', '1']);
+  });
+
   it('no entry of a secret ballot can name a voter', () => {
     const sentence = EVENTS.ballotsCounted.map((event) => happened(words, event, known)).join();
     for (const { name } of MEMBERS) expect(sentence).not.toContain(name);
@@ -494,8 +534,13 @@ it.each<[Because, string]>([
 });
 
 it('English counts one and many on the screens', () => {
-  expect(en.record.genuine([3])).toContain('entry 3,');
-  expect(en.record.genuine([3, 4])).toContain('entries 3, 4,');
+  const found = { entry: 3, at: NOW, meeting: 7, number, papers: [1] };
+  expect(en.record.genuine(found)).toContain('on paper no. 1.');
+  expect(en.record.genuine({ ...found, papers: [1, 2] })).toContain('on papers no. 1, 2.');
+  expect(en.record.near(3, [2])).toContain('group 2: check that group');
+  expect(en.record.near(3, [2, 5])).toContain('groups 2, 5: check those groups');
+  expect(en.print.pages(1)).toBe('1 page');
+  expect(en.print.savedAll(2, '/a')).toContain('2 files');
   expect(en.record.intact(1)).toContain('1 entry.');
   expect(en.room.adjournLeft(1)).toContain('1 item ');
 });

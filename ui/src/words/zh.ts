@@ -1,19 +1,25 @@
 import type {
   Attendant,
   Because,
+  BlankForm,
   ChangeKind,
   Choice,
   CountField,
   Event,
+  ExportKind,
   FaultCode,
+  FoundEntry,
   FullAttendance,
   Grade,
   IntroductionPoint,
   LastSpeaker,
   MajorityOf,
   MeetingNumber,
+  NameOrder,
+  NomineeProfile,
   Outcome,
   PaperKind,
+  PaperTrouble,
   PhaseName,
   PreparationMark,
   PreparationStep,
@@ -31,6 +37,7 @@ import type {
   VoteMethod,
   Warning,
 } from '../host/contract';
+import { type Group, keyOf, type Standing } from '../papers/papers';
 import type { Section } from '../rules/rules';
 import { calendar, clock } from '../shared/time';
 import type { Known } from './known';
@@ -105,7 +112,38 @@ const changes: Record<ChangeKind, string> = {
   removal: '免职',
   demotion: '降职',
 };
-const papers: Record<PaperKind, string> = { minutes: '会议记录', voteRecord: '表决结果统计表' };
+const papers: Record<Extract<PaperKind, string>, string> = {
+  notice: '会议通知',
+  agenda: '会议议程',
+  signIn: '签到表',
+  nomineeList: '任免事项呈报表',
+  ballots: '表决票',
+  countSheets: '计票单',
+  voteRecord: '表决结果统计表',
+  minutes: '会议记录',
+  summary: '会议纪要',
+  corrections: '更正清单',
+  rules: '本次会议所用规则',
+};
+const blanks: Record<BlankForm, string> = {
+  signIn: '空白签到表',
+  ballot: '空白表决票',
+  countSheet: '空白计票单',
+  minutes: '空白会议记录',
+};
+/** Why a paper cannot be had yet. */
+const LATER: Record<string, string> = {
+  voteRecord: '还没有表决结果，表决后即可出。',
+  minutes: '会议还没有召开，开会后即可出。',
+  summary: '还没有办结的议题，议题办结后即可出。',
+};
+/** A paper by its name. */
+function paper(kind: PaperKind): string {
+  if (typeof kind === 'string') return papers[kind];
+  if ('blank' in kind) return blanks[kind.blank];
+  const { item, to } = kind.extract;
+  return `第 ${item} 项议定事项通知${to && `（${to}）`}`;
+}
 const texts: Record<Text, string> = {
   committeeName: '常委会名称',
   name: '姓名',
@@ -343,6 +381,7 @@ const faults: Record<FaultCode, { happened: string; advice: string }> = {
   malformed: { happened: '程序内部传递的命令不合格式。', advice: '请记下下面的代码，与维护人员联系。' },
   'not-found': { happened: '要找的内容不存在。', advice: '请回到首页重新进入。' },
   paper: { happened: '文书无法排版。', advice: '会议记录不受影响。请记下下面的代码，与维护人员联系。' },
+  cancelled: { happened: '已按您的要求停止。', advice: '没有写出任何文件。需要时请重新办理。' },
   closed: { happened: '记录库已经关闭。', advice: '请重新输入口令打开。' },
   internal: { happened: '程序内部出错。', advice: '请重新启动程序；已记下的内容不受影响。' },
 };
@@ -418,6 +457,7 @@ export const zh = {
   stages,
   changes,
   papers,
+  blanks,
   texts,
   relations,
   preparationSteps,
@@ -433,6 +473,7 @@ export const zh = {
   day,
   shortDay,
   number,
+  paper,
   list,
   /** A label and what it says. */
   labelled: (label: string, said: string) => `${label}：${said}`,
@@ -468,6 +509,7 @@ export const zh = {
     down: '下移',
     present: '到会',
     reason: '事由',
+    undrawable: (letters: string[]) => `字体里没有“${letters.join('”“')}”，这个名字打印不出来。`,
   },
 
   unlock: {
@@ -609,6 +651,25 @@ export const zh = {
     proposedPost: '拟任职务',
     postToLeave: '拟免职务',
     change: '类别',
+    details: (filled: number) => (filled ? `呈报资料（已填 ${filled} 项）` : '呈报资料'),
+    profile: {
+      sex: '性别',
+      born: '出生年月',
+      education: '学历',
+      politics: '政治面貌',
+      since: '任现职时间',
+      recommendation: '民主推荐得票',
+      appraisal: '民主测评',
+      inspection: '考察结论',
+      remark: '备注',
+    } satisfies Record<keyof NomineeProfile, string>,
+    sexes: { 男: '男', 女: '女' },
+    orderNominees: '人选排序',
+    orderObservers: '列席人员排序',
+    orders: { surname: '按姓氏笔画', name: '按姓名笔画' } satisfies Record<NameOrder, string>,
+    strokesUnknown: (letters: string[]) => `这些字没有笔画资料，请手工排：${list(letters)}。`,
+    strokesAlike: (pairs: string[]) =>
+      `这些字笔画、笔顺相同，先后请核对：${list(pairs.map((pair) => [...pair].join('—')))}。`,
     call: '召集会议',
     amend: '保存修改',
     emptyAgenda: '议程还是空的。添加议题后才能召集。',
@@ -1026,15 +1087,6 @@ export const zh = {
   record: {
     title: '会议文书',
     backToRoom: '回到会场',
-    papers: '文书',
-    page: (page: number, pages: number) => `第 ${page} 页，共 ${pages} 页`,
-    laying: '正在排版……',
-    loading: (page: number, pages: number) => `正在显示第 ${page} / ${pages} 页……`,
-    savePaper: '保存 PDF',
-    printPaper: '打印',
-    saved: (path: string) => `已保存：${path}`,
-    printed: '已送打印机。',
-    opened: (path: string) => `没有可用的打印机，已在系统阅读器中打开，请在那里打印：${path}`,
     entries: '记录条目',
     correct: '更正……',
     correctTitle: (entry: number) => `更正第 ${entry} 条`,
@@ -1049,9 +1101,105 @@ export const zh = {
     fingerprint: '核对纸上的指纹',
     fingerprintPlaceholder: '例如 7F3A 91C2',
     verify: '核对',
-    genuine: (entries: number[]) => `指纹属实：对应第 ${list(entries.map(String))} 条，记录链完整。`,
+    genuine: ({ entry, at, number: of, papers: numbers }: FoundEntry) =>
+      `与本库第 ${entry} 条一致：${of ? `${number(of)}会议，` : ''}${day(at)} ${clock(at)}${numbers.length ? `；印在第 ${list(numbers.map(String))} 号文书上` : '；没有登记过印有它的文书'}。`,
+    near: (entry: number, groups: number[]) =>
+      `没有这个指纹。与第 ${entry} 条只差第 ${list(groups.map(String))} 组，请核对${groups.length > 1 ? '这几组' : '该组'}。`,
     notGenuine: '没有哪一条记录的指纹与此相符。请核对输入；如无误，这份纸不是由本库印出的。',
+    notAFingerprint: '这不像指纹。请按纸上所印输入数字 0–9 和字母 A–F，至少两组。',
     intact: (entry: number) => `记录链完整，共 ${entry} 条。`,
+  },
+
+  print: {
+    papers: '文书',
+    groups: { before: '会前', vote: '表决', after: '会后', blank: '备用空白表' } satisfies Record<
+      Group,
+      string
+    >,
+    standings: { owed: '应出', possible: '可出', later: '尚不能出' } satisfies Record<
+      Exclude<Standing, 'current' | 'outgrown'>,
+      string
+    >,
+    numbered: (no: number) => `第 ${no} 号`,
+    outgrown: (no: number) => `第 ${no} 号已过期·需重出`,
+    stands: (owed: number, outgrown: number): string =>
+      owed + outgrown === 0
+        ? '应出的文书都已出齐。'
+        : `${[owed && `应出未出 ${owed} 种`, outgrown && `已过期 ${outgrown} 种`].filter(Boolean).join('，')}。`,
+    later: (kind: PaperKind): string => LATER[keyOf(kind)] ?? '所记的事项还没有发生。',
+    choose: (name: string) => `选定${name}，一并打印、保存`,
+    preview: '预览，未编号',
+    previewOutgrown: (no: number) =>
+      `第 ${no} 号已过期：出具以后，记录又有变动。现在看到的是按现有记录排的预览；打印或者保存时另编新号，替代第 ${no} 号。`,
+    previewBallots: '这是样张。表决票每次印制另编新号，票号随机编排，不留底。',
+    asMade: (no: number, entry: number) => `第 ${no} 号 · 依据第 ${entry} 条`,
+    page: (page: number, pages: number) => `第 ${page} 页，共 ${pages} 页`,
+    laying: '正在排版……',
+    loading: (page: number, pages: number) => `正在显示第 ${page} / ${pages} 页……`,
+    scroll: '翻看各页',
+    print: '打印',
+    printChosen: (count: number) => `打印所选 ${count} 种`,
+    save: '保存 PDF',
+    word: 'Word',
+    saveWord: '保存为 Word 文档',
+    saveAll: '全部保存……',
+    saveAllTitle: '全部保存',
+    saved: (path: string, no: number | null) => `已保存${no === null ? '' : `第 ${no} 号`}：${path}`,
+    savedAll: (count: number, place: string) => `已保存 ${count} 个文件，另附目录：${place}`,
+    printed: (count: number) => `已送打印机，共 ${count} 种。`,
+    opened: (path: string) => `没有可用的打印机，已在系统阅读器中打开，请在那里打印：${path}`,
+    preparing: '正在准备……',
+    making: (done: number, total: number, name: string | null) =>
+      done >= total
+        ? `正在写出 ${total} 个文件……`
+        : `正在制作第 ${done + 1} 个，共 ${total} 个${name ? `：${name}` : ''}`,
+    stop: '停止',
+    stopping: '正在停止……',
+    stopped: '已停止，没有写出任何文件。',
+    unlaid: (name: string, trouble: PaperTrouble | null): string =>
+      trouble?.character
+        ? `《${name}》中“${trouble.near}”${trouble.place && `（${trouble.place.replace(/：$/, '')}）`}有字体里没有的字“${trouble.character}”，请改用其他写法，或者装入有这个字的字体后重新启动程序。`
+        : `《${name}》无法排版。会议记录不受影响。`,
+    nothingWritten: '没有写出任何文件。',
+
+    drawUp: '给某单位的通知……',
+    drawUpTitle: '议定事项通知：给某单位',
+    drawUpItem: '议题',
+    drawUpTo: '主送单位',
+    drawUpToPlaceholder: '市财政局',
+    drawUpNominees: '只列所选人选；都不选，列出全部',
+    confirmDrawUp: '排出通知',
+    takeBack: (name: string) => `撤下${name}`,
+
+    bundleLead: '一次办成：有一种文书排不出来，就一个文件也不写。没有变动的文书仍用原号。',
+    pdf: 'PDF',
+    data: '数据文件',
+    exports: {
+      workbook: '表决和出席（XLSX）',
+      votesCsv: '表决（CSV）',
+      attendanceCsv: '出席（CSV）',
+      record: '全记录（JSON）',
+    } satisfies Record<Extract<ExportKind, string>, string>,
+    form: '保存为',
+    forms: { folder: '文件夹', zip: 'ZIP 文件' },
+    anew: '重新编号：没有变动的也另编新号，替代原号',
+    newBook: '会议记录另起一册',
+    leaves: (book: string, first: number) => `会议记录编入第 ${book} 册，从第 ${first} 页起。`,
+    chooseSome: '请至少选一种文书或者数据文件。',
+    confirmSaveAll: '选定位置并保存',
+
+    register: '文书登记',
+    empty: '还没有出过文书。打印或者保存时编号登记。',
+    madeAt: (at: string, entry: number) => `${shortDay(at)} ${clock(at)} · 依据第 ${entry} 条`,
+    pages: (pages: number) => `${pages} 页`,
+    inBook: (book: string, first: number, last: number) =>
+      `第 ${book} 册第 ${first === last ? first : `${first}—${last}`} 页`,
+    digest: (digest: string) => `摘要 ${digest}`,
+    fonts: (names: string[]) => `字体：${list(names)}`,
+    fontsNow: (names: string[]) => `现在排版所用字体：${list(names)}`,
+    replaces: (no: number) => `替代第 ${no} 号`,
+    replacedBy: (no: number) => `已由第 ${no} 号替代`,
+    stale: '已过期',
   },
 
   hotkeys: {

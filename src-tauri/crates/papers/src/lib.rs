@@ -128,6 +128,19 @@ impl Paper {
     }
 }
 
+/// What a paper is laid out from, by file name: template and facts, fit for Typst's own command line. Faults as
+/// [`PaperFault`].
+pub fn sources(
+    kind: &PaperKind,
+    meeting: &Meeting,
+    witness: &Witness,
+    fonts: &Fonts,
+) -> Result<Vec<(&'static str, String)>, PaperFault> {
+    let (template, mut facts) = model(kind, meeting, witness)?;
+    ink::ink(&mut facts, fonts)?;
+    Ok(press::files(template, &facts, fonts).into())
+}
+
 /// What the paper says, apart from its number and what it bears witness to: two states of a meeting that give the same
 /// contents need no new paper. Faults as [`PaperFault`].
 pub fn contents(kind: &PaperKind, meeting: &Meeting) -> Result<Value, PaperFault> {

@@ -25,23 +25,31 @@ struct Press<'a> {
     data: [(FileId, Bytes); 2],
 }
 
+/// All that a paper is laid out from but the fonts, by the names that the templates know.
+pub(crate) fn files(template: &str, facts: &serde_json::Value, fonts: &Fonts) -> [(&'static str, String); 5] {
+    [
+        ("main.typ", template.to_owned()),
+        ("common.typ", include_str!("../templates/common.typ").to_owned()),
+        ("forms.typ", include_str!("../templates/forms.typ").to_owned()),
+        ("facts.json", facts.to_string()),
+        ("fonts.json", fonts.lists.to_string()),
+    ]
+}
+
 /// Lays a template out with its facts.
 pub(crate) fn lay_out(
     template: &'static str,
     facts: &serde_json::Value,
     fonts: &Fonts,
 ) -> Result<PagedDocument, PaperFault> {
+    let [main, common, forms, facts, lists] = files(template, facts, fonts);
+    let source = |(name, text): (&str, String)| file(name).map(|id| Source::new(id, text));
+    let bytes = |(name, text): (&str, String)| file(name).map(|id| (id, Bytes::from_string(text)));
     let press = Press {
         fonts,
-        main: Source::new(file("main.typ")?, template.to_owned()),
-        shared: [
-            Source::new(file("common.typ")?, include_str!("../templates/common.typ").to_owned()),
-            Source::new(file("forms.typ")?, include_str!("../templates/forms.typ").to_owned()),
-        ],
-        data: [
-            (file("facts.json")?, Bytes::from_string(facts.to_string())),
-            (file("fonts.json")?, Bytes::from_string(fonts.lists.to_string())),
-        ],
+        main: source(main)?,
+        shared: [source(common)?, source(forms)?],
+        data: [bytes(facts)?, bytes(lists)?],
     };
     let laid_out = typst::compile::<PagedDocument>(&press);
     // The cache would keep every paper ever laid out.

@@ -220,10 +220,13 @@ fn members_sign_in_order_of_rank() {
 
 #[test]
 fn a_long_sign_in_sheet_has_its_head_on_every_page_and_its_counts_below_a_name() {
-    for count in [20, 22, 24, 25, 26, 27] {
+    // Rows of two lines move the end of the table by less than a row: with some, the counts alone would go over.
+    for (count, wrapped) in [13, 14, 30].into_iter().flat_map(|count| (0..4).map(move |wrapped| (count, wrapped))) {
         let mut item = ordinary("甲");
-        item.observers =
-            (0..count).map(|n| ObserverDraft { name: format!("列席者{n}"), post: "某局局长".into() }).collect();
+        let post =
+            |n: usize| if n < wrapped { "某局党组书记、局长，某某委员会主任" } else { "某局局长" };
+        let observer = |n: usize| ObserverDraft { name: format!("列席者{n}"), post: post(n).into() };
+        item.observers = (0..count).map(observer).collect();
         let room = Room::called(&committee(25), &asked(vec![item]), 1);
         let paper = room.prints(&PaperKind::SignIn);
         stands(&paper, &PaperKind::SignIn);
@@ -235,7 +238,7 @@ fn a_long_sign_in_sheet_has_its_head_on_every_page_and_its_counts_below_a_name()
         let last = &pages[pages.len() - 1];
         says_in_order(last, &["记录人1苏简主任", "应到 25 人", "记录人签名："]);
         for n in 0..count {
-            assert_eq!(pages.concat().matches(&format!("列席者{n}某局局长")).count(), 1);
+            assert_eq!(pages.concat().matches(&format!("列席者{n}某局")).count(), 1);
         }
     }
 }

@@ -19,6 +19,22 @@ pub(super) struct Letter {
     /// Where the next one would begin.
     pub(super) right: f64,
     pub(super) baseline: f64,
+    /// `#rrggbb`.
+    pub(super) colour: String,
+}
+
+impl Letter {
+    /// Half of a punctuation mark is blank, and a line may end within it: where the letter may draw.
+    pub(super) fn ink(&self) -> (f64, f64) {
+        let half = 0.5 * self.size;
+        match self.letter {
+            '（' | '《' | '“' | '‘' | '〈' | '【' | '〔' => (self.left + half, self.right),
+            '，' | '。' | '、' | '；' | '：' | '？' | '！' | '）' | '》' | '”' | '’' | '〉' | '】' | '〕' => {
+                (self.left, self.left + half)
+            }
+            _ => (self.left, self.right),
+        }
+    }
 }
 
 /// A page with what stands on it, in points.
@@ -104,6 +120,7 @@ impl OnDisk {
                     left: quad[0],
                     right: quad[2],
                     baseline: decimal(attribute(line, "y")),
+                    colour: attribute(line, "color").to_owned(),
                 });
             }
         }
