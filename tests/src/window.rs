@@ -116,7 +116,12 @@ impl Window {
 
     /// Waits for an element, at most ten seconds.
     pub async fn find(&self, css: &str) -> Result<Element> {
-        let found = self.client.wait().at_most(Duration::from_secs(10)).for_element(Locator::Css(css)).await;
+        self.find_in(css, Duration::from_secs(10)).await
+    }
+
+    /// Waits for an element that long work brings.
+    pub async fn find_in(&self, css: &str, most: Duration) -> Result<Element> {
+        let found = self.client.wait().at_most(most).for_element(Locator::Css(css)).await;
         match found {
             Ok(element) => Ok(element),
             Err(error) => {
@@ -127,6 +132,24 @@ impl Window {
                 )
             }
         }
+    }
+
+    /// How many of them are there now.
+    pub async fn count(&self, css: &str) -> Result<usize> {
+        Ok(self.client.find_all(Locator::Css(css)).await?.len())
+    }
+
+    /// Ticks one of several boxes.
+    pub async fn tick_nth(&self, css: &str, place: usize) -> Result<()> {
+        let all = self.client.find_all(Locator::Css(css)).await?;
+        let element = all.get(place).with_context(|| format!("{css} number {place}"))?;
+        self.client
+            .execute("arguments[0].scrollIntoView({block:'center'})", vec![serde_json::to_value(element)?])
+            .await?;
+        if !element.is_selected().await? {
+            element.click().await?;
+        }
+        Ok(())
     }
 
     /// Whether an element is there now.

@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command as Process, Stdio};
 use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
 use desk::meeting::{
-    Attendance, Attendant, Choice, CommitteeCommand, MatterDraft, MeetingCall, MeetingCommand, Person, PreparationMark,
-    Preset, Reading, RecusalBase, Role, Rulebook, Stance, VoteMethod,
+    Attendance, Attendant, Choice, CommitteeCommand, MatterDraft, MeetingCall, MeetingCommand, NomineeProfile, Person,
+    PreparationMark, Preset, Reading, RecusalBase, Role, Rulebook, Stance, VoteMethod,
 };
 use desk::{Command, Line};
 use fantoccini::key::Key;
@@ -124,6 +124,7 @@ impl Hand<'_> {
                 self.window.fill(&field("proposedPost"), &nominee.proposed_post).await?;
                 self.window.fill(&field("postToLeave"), &nominee.post_to_leave).await?;
                 self.window.choose(&field("change"), &wire(nominee.change)?).await?;
+                self.profile(&nominee.profile, &field).await?;
             }
         }
         self.window.picture("call").await?;
@@ -134,6 +135,25 @@ impl Hand<'_> {
             self.window.click("[data-do=enterMeeting][data-meeting=\"1\"]").await?;
         }
         self.window.find("body[data-screen=room]").await?;
+        Ok(())
+    }
+
+    /// Unfolds what the 呈报表 says of a nominee and fills in what is given.
+    async fn profile(&self, profile: &NomineeProfile, field: &impl Fn(&str) -> String) -> Result<()> {
+        let Value::Object(given) = serde_json::to_value(profile)? else { return Ok(()) };
+        for (place, (name, text)) in given.iter().enumerate() {
+            if place == 0 {
+                // The name of a field tells which of the rows it is in.
+                let row = field("nomineeName");
+                let row = row.rsplit_once(' ').context("a row")?.0;
+                self.window.click(&format!("{row} [data-do=particulars] summary")).await?;
+            }
+            let text = text.as_str().context("a text")?;
+            match name.as_str() {
+                "sex" => self.window.choose(&field(name), text).await?,
+                _ => self.window.fill(&field(name), text).await?,
+            }
+        }
         Ok(())
     }
 
@@ -321,16 +341,26 @@ impl Hand<'_> {
         }
     }
 
-    /// Saves both papers from the record's screen.
+    /// Saves the whole file of the meeting from the record's screen, with every other file, then the minutes once more.
     async fn save_papers(&self) -> Result<()> {
         self.goes_to("record", "goRecord").await?;
-        for paper in ["minutes", "voteRecord"] {
-            self.window.click(&format!("[data-do=showPaper][data-paper={paper}]")).await?;
-            self.window.find(&format!("[data-paper={paper}] img[data-page=\"1\"]")).await?;
-            self.window.picture(&format!("record-{paper}")).await?;
-            self.window.click("[data-do=savePaper]").await?;
-            self.window.find(&format!("[data-done={paper}]")).await?;
+        let window = self.window;
+        window.click("[data-do=saveAll]").await?;
+        for css in ["input[name=word]", "input[name=export]"] {
+            for place in 0..window.count(css).await? {
+                window.tick_nth(css, place).await?;
+            }
         }
+        window.picture("save-all").await?;
+        window.click("form[data-form=saveAll] [data-do=confirmSaveAll]").await?;
+        window.find_in("[data-outcome=saved]", Duration::from_secs(120)).await?;
+        for paper in ["voteRecord", "minutes"] {
+            window.click(&format!("[data-do=showPaper][data-paper={paper}]")).await?;
+            window.find(&format!("[data-paper={paper}] img[data-page=\"1\"]")).await?;
+            window.picture(&format!("record-{paper}")).await?;
+        }
+        window.click("[data-do=savePaper]").await?;
+        window.find("[data-done=minutes]").await?;
         Ok(())
     }
 }
@@ -350,15 +380,13 @@ fn person(person: Person) -> String {
     }
 }
 
-/// The PDFs of a folder by name, with their text.
-fn papers(folder: &Path) -> Result<BTreeMap<String, (Vec<u8>, String)>> {
-    let mut papers = BTreeMap::new();
-    for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
-        let name = path.file_name().context("a name")?.to_string_lossy().into_owned();
-        papers.insert(name, (fs::read(&path)?, pdf_text(&path)?));
-    }
-    Ok(papers)
+/// The files of a folder by name.
+fn files(folder: &Path) -> Result<BTreeMap<String, PathBuf>> {
+    let named = |entry: std::io::Result<fs::DirEntry>| {
+        let entry = entry?;
+        Ok((entry.file_name().to_string_lossy().into_owned(), entry.path()))
+    };
+    fs::read_dir(folder)?.map(named).collect()
 }
 
 #[tokio::test]
@@ -378,13 +406,24 @@ async fn the_sample_meeting_from_unlock_to_the_saved_pdf() -> Result<()> {
     let demo = folder.path().join("demo");
     let output = run(folder.path(), &["demo", "--out", demo.to_str().context("a path")?], None)?;
     assert!(output.status.success(), "{output:?}");
-    let (saved, printed) = (papers(&start.saved)?, papers(&demo)?);
-    assert_eq!(saved.keys().collect::<Vec<_>>(), printed.keys().collect::<Vec<_>>());
-    assert_eq!(saved.len(), 2);
-    for (name, (bytes, text)) in &saved {
-        assert_eq!(text, &printed[name].1, "the text of {name}");
-        assert_eq!(bytes, &printed[name].0, "the bytes of {name}");
+    let mut saved = files(&start.saved)?;
+    let bundle = saved.keys().find(|name| saved[*name].is_dir()).context("the bundle")?.clone();
+    let bundle = saved.remove(&bundle).context("the bundle")?;
+    let (kept, printed) = (files(&bundle)?, files(&demo)?);
+    assert_eq!(kept.keys().collect::<Vec<_>>(), printed.keys().collect::<Vec<_>>());
+    let mut papers = 0;
+    for (name, path) in &kept {
+        if name.ends_with(".pdf") {
+            assert_eq!(pdf_text(path)?, pdf_text(&printed[name])?, "the text of {name}");
+            papers += 1;
+        }
+        assert_eq!(fs::read(path)?, fs::read(&printed[name])?, "the bytes of {name}");
     }
+    assert_eq!(papers, 10);
+    // Saved alone, it is the same paper with the same number.
+    let [(name, alone)] = &saved.iter().collect::<Vec<_>>()[..] else { bail!("one file beside the bundle: {saved:?}") };
+    let (_, among) = kept.iter().find(|(kept, _)| kept.ends_with(name.as_str())).context("the minutes")?;
+    assert_eq!(fs::read(alone)?, fs::read(among)?);
     Ok(())
 }
 

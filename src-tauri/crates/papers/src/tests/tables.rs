@@ -173,7 +173,7 @@ fn mixed() -> Room {
 fn the_register_says_of_every_member_how_they_voted_or_why_not() {
     let read = words(&lines(&mixed(), "表决登记"));
     let agree = "同意";
-    assert_eq!(under_head(&read, "1　人选1"), [agree, agree, agree, agree, "请假", "缺席", agree, "不同意", agree]);
+    assert_eq!(under_head(&read, "1　人选1"), [agree, agree, agree, agree, "请假", "未到会", agree, "不同意", agree]);
     assert_eq!(under_head(&read, "2　人选2"), [agree, agree, agree, "回避", "请假", agree, "离会", agree, agree]);
     assert_eq!(under_head(&read, "姓名")[5], "成员6");
 }
