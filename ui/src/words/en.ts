@@ -1204,7 +1204,6 @@ export const en: Words = {
       `No. ${no} is outgrown: the record has changed since it was made. This is a preview of the record as it is; printing or saving gives it a new number, which replaces no. ${no}.`,
     previewBallots:
       'A specimen. Every printing of ballot papers has a new number; the papers are numbered by chance, and the numbers are kept nowhere.',
-    asMade: (no, entry) => `No. ${no} · rests on entry ${entry}`,
     page: (page, pages) => `Page ${page} of ${pages}`,
     laying: 'Laying out…',
     loading: (page, pages) => `Showing page ${page} of ${pages}…`,

@@ -1132,7 +1132,6 @@ export const zh = {
     previewOutgrown: (no: number) =>
       `第 ${no} 号已过期：出具以后，记录又有变动。现在看到的是按现有记录排的预览；打印或者保存时另编新号，替代第 ${no} 号。`,
     previewBallots: '这是样张。表决票每次印制另编新号，票号随机编排，不留底。',
-    asMade: (no: number, entry: number) => `第 ${no} 号 · 依据第 ${entry} 条`,
     page: (page: number, pages: number) => `第 ${page} 页，共 ${pages} 页`,
     laying: '正在排版……',
     loading: (page: number, pages: number) => `正在显示第 ${page} / ${pages} 页……`,
