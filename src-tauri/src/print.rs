@@ -11,19 +11,36 @@ use serde::Serialize;
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct PrintReport {
-    /// Sent to a printer; else opened in the viewer.
-    printed: bool,
+    /// How far it came.
+    handed: Handed,
     /// The PDF.
     path: String,
 }
 
-/// Prints a PDF.
+/// How far a paper came on this system.
+#[derive(Clone, Copy, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+enum Handed {
+    /// To a printer.
+    Printer,
+    /// To the viewer, to be printed there.
+    Viewer,
+    /// To neither: the system has none. The file is there.
+    Nobody,
+}
+
+/// Prints a PDF. The paper is made and registered already, so a system without printer and viewer is no fault.
 pub(crate) fn print(path: &Path) -> io::Result<PrintReport> {
-    let printed = send_to_printer(path)?;
-    if !printed {
-        open_in_viewer(path)?;
-    }
-    Ok(PrintReport { printed, path: path.to_string_lossy().into_owned() })
+    let handed = if send_to_printer(path)? {
+        Handed::Printer
+    } else {
+        match open_in_viewer(path) {
+            Ok(()) => Handed::Viewer,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Handed::Nobody,
+            Err(error) => return Err(error),
+        }
+    };
+    Ok(PrintReport { handed, path: path.to_string_lossy().into_owned() })
 }
 
 #[cfg(unix)]

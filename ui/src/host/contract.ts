@@ -929,7 +929,7 @@ opinions: Array<WrittenOpinion>,
 ended: Array<EndedBallot>, };
 
 /**
- * Where files go. Nothing that is there is overwritten but a single file that the user chose.
+ * Where files go. A single file takes the place of the one that the user chose to overwrite; a folder is never mixed with another.
  */
 export type Destination = { "file": string } | { "folder": string } | { "zip": string };
 

@@ -34,9 +34,9 @@ export interface Host {
   stopWork(): Promise<void>;
 }
 
-/** What became of a paper: printed, or else opened in the system's viewer for printing there. */
+/** What became of a paper: printed, opened in the system's viewer for printing there, or only made where there is neither. */
 export interface PrintReport {
-  printed: boolean;
+  handed: 'printer' | 'viewer' | 'nobody';
   path: string;
 }
 

@@ -332,8 +332,8 @@ describe('printing', () => {
       host.head = 12;
       host.papers = papersView({ papers: [paperRow('minutes', { number: 5 })] });
       return [
-        { printed: true, path: '/a' },
-        { printed: true, path: '/b' },
+        { handed: 'printer', path: '/a' },
+        { handed: 'printer', path: '/b' },
       ];
     };
     await centre.print();

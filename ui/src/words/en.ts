@@ -1218,6 +1218,8 @@ export const en: Words = {
     saved: (path, no) => `Saved${no === null ? '' : ` as no. ${no}`}: ${path}`,
     savedAll: (files, place) => `Saved ${count(files, 'file')} with an index: ${place}`,
     printed: (papers) => `Sent to the printer: ${count(papers, 'paper')}.`,
+    left: (path) =>
+      `No printer is set up, and no program that opens a PDF. The paper is made; please print it elsewhere: ${path}`,
     opened: (path) => `No printer is set up; opened in the system's viewer, please print there: ${path}`,
     preparing: 'Preparing…',
     making: (done, total, name) =>

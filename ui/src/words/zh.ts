@@ -1146,6 +1146,8 @@ export const zh = {
     saved: (path: string, no: number | null) => `已保存${no === null ? '' : `第 ${no} 号`}：${path}`,
     savedAll: (count: number, place: string) => `已保存 ${count} 个文件，另附目录：${place}`,
     printed: (count: number) => `已送打印机，共 ${count} 种。`,
+    left: (path: string) =>
+      `没有可用的打印机，也没有能打开 PDF 的程序。文书已做好，请到有打印机的机器上打印：${path}`,
     opened: (path: string) => `没有可用的打印机，已在系统阅读器中打开，请在那里打印：${path}`,
     preparing: '正在准备……',
     making: (done: number, total: number, name: string | null) =>

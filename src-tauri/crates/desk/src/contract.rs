@@ -153,7 +153,7 @@ pub enum Query {
     },
 }
 
-/// Where files go. Nothing that is there is overwritten but a single file that the user chose.
+/// Where files go. A single file takes the place of the one that the user chose to overwrite; a folder is never mixed with another.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub enum Destination {
@@ -161,7 +161,7 @@ pub enum Destination {
     File(String),
     /// A new folder, with an index.
     Folder(String),
-    /// A new zip file, with an index.
+    /// One zip file, with an index; replaced as a whole or not at all.
     Zip(String),
 }
 

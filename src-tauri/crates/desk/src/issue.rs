@@ -114,12 +114,12 @@ impl Desk {
         let entry = self.entry(edition.upto)?;
         let at = archive::moment(&entry)?;
         let number = edition.imprint.as_ref().map(|imprint| imprint.number);
-        let paper = self.lay_out(edition)?;
+        let laid_out = self.lay_out(edition).map_err(|fault| fault.of_paper(paper))?;
         Ok(PaperView {
-            pages: paper.pages(),
-            file_name: paper.file_name(),
+            pages: laid_out.pages(),
+            file_name: laid_out.file_name(),
             disk: disk_view(&entry.head(), Some(at)),
-            digest: digest(&paper.pdf()?),
+            digest: digest(&laid_out.pdf()?),
             number,
         })
     }
@@ -414,15 +414,13 @@ enum Place {
 
 impl Place {
     fn prepare(to: &Destination, ready: &[Ready], index: impl FnOnce() -> Vec<u8>) -> Result<Self, Fault> {
-        let free = |path: &Path| match path.exists() {
-            true => Err(Fault::new(FaultCode::Exists, &format!("{} is there already", path.display()))),
-            false => Ok(()),
-        };
         match to {
             Destination::File(path) => Ok(Self::File { path: PathBuf::from(path) }),
             Destination::Folder(path) => {
                 let path = PathBuf::from(path);
-                free(&path)?;
+                if path.exists() {
+                    return Err(Fault::new(FaultCode::Exists, &format!("{} is there already", path.display())));
+                }
                 let name = path.file_name().ok_or_else(|| Fault::not_found("a folder name"))?;
                 let beside = path.with_file_name(format!(".{}.part", name.to_string_lossy()));
                 fs::remove_dir_all(&beside).ok();
@@ -445,7 +443,6 @@ impl Place {
             }
             Destination::Zip(path) => {
                 let path = PathBuf::from(path);
-                free(&path)?;
                 let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
                 let index = index();
                 let files = ready.iter().map(|one| (one.name.as_str(), one.bytes.as_slice()));
