@@ -348,7 +348,8 @@ fn the_papers_say_what_the_ledger_says() -> Result<()> {
     Ok(())
 }
 
-/// A statement may run over a page end: the two foot lines between its halves are left out.
+/// A statement may run over a page end: the foot's lines between its halves are left out.
 fn without_feet(text: &str) -> String {
-    text.lines().filter(|line| !line.contains("记录指纹") && !line.contains("页 共")).collect::<Vec<_>>().join("\n")
+    let foot = |line: &&str| ["记录指纹", "页 共", " 册 第 "].iter().any(|mark| line.contains(mark));
+    text.lines().filter(|line| !foot(line)).collect::<Vec<_>>().join("\n")
 }

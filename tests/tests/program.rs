@@ -126,18 +126,27 @@ fn a_paper_is_told_by_its_fingerprint() -> Result<()> {
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/sample-meeting.jsonl");
     let script = script.to_str().context("a path")?;
     run(path, &["script", script, "--store", "a.yiding", "--clock", CLOCK], None)?;
-    let printed =
-        run(path, &["print", "--store", "a.yiding", "--meeting", "1", "--paper", "minutes", "--out", "m.pdf"], None)?;
-    assert!(printed.status.success(), "{printed:?}");
+    // The paper rests on the meeting's last entry; that it was printed is an entry of its own.
     let whole = run(path, &["verify", "--store", "a.yiding"], None)?;
     let told = String::from_utf8(whole.stdout)?;
     let fingerprint = told.rsplit(", ").next().context("a fingerprint")?.trim().to_owned();
+    let printed =
+        run(path, &["print", "--store", "a.yiding", "--meeting", "1", "--paper", "minutes", "--out", "m.pdf"], None)?;
+    assert!(printed.status.success(), "{printed:?}");
     let text = journeys::pdf_text(&path.join("m.pdf"))?;
     assert!(text.contains(&fingerprint), "the paper carries {fingerprint}");
     let asked = run(path, &["verify", "--store", "a.yiding", "--fingerprint", &fingerprint.to_lowercase()], None)?;
     let lines = journeys::sample()?;
     let last = lines.iter().filter(|line| line.refused.is_none()).count();
-    assert!(String::from_utf8_lossy(&asked.stdout).contains(&format!("entry {last}\n")), "{asked:?}");
+    let found = String::from_utf8_lossy(&asked.stdout).into_owned();
+    assert!(found.contains(&format!("entry {last}, ")) && found.contains("in meeting 1 (2026, no. 18)"), "{found}");
+    assert!(found.contains("printed on paper 1"), "{found}");
+    let mut mistyped = fingerprint.clone();
+    let wrong = if mistyped.ends_with('0') { "1" } else { "0" };
+    mistyped.replace_range(mistyped.len() - 1.., wrong);
+    let refused = run(path, &["verify", "--store", "a.yiding", "--fingerprint", &mistyped], None)?;
+    assert_eq!(refused.status.code(), Some(1), "{refused:?}");
+    assert!(String::from_utf8_lossy(&refused.stderr).contains("only in group 8"), "{refused:?}");
     let other = run(path, &["verify", "--store", "a.yiding", "--fingerprint", "0000 0000 0000"], None)?;
     assert_eq!(other.status.code(), Some(1), "{other:?}");
     Ok(())

@@ -8,7 +8,10 @@
 //!   selectors) go.
 //! - Every other control or format character, above all those that turn the direction of writing, is shown by its code,
 //!   〔U+202E〕: it neither hides nor moves what stands beside it, and the reader sees that it is in the record.
-//! - A character that no font draws is a fault that names it. It is never replaced.
+//! - A sign that no font draws (a pictograph, a rare symbol) is shown by its code as well: what was said is in the record for
+//!   good, and one sign must not keep the minutes from being printed. It is never an empty box.
+//! - A letter that no font draws, or one of a font of the office's own making, is a fault that names it: a name or a word with a
+//!   code in it would be no name and no word.
 
 use serde_json::Value;
 
@@ -76,6 +79,7 @@ fn printable(text: &str, fonts: &Fonts, place: &str) -> Result<String, PaperFaul
             Sign::None => {}
             Sign::Code => code(letter).chars().for_each(|sign| put(sign, &mut shown)),
             Sign::Letter(drawn) if fonts.draw(drawn) => put(drawn, &mut shown),
+            Sign::Letter(_) if !spells(letter) => code(letter).chars().for_each(|sign| put(sign, &mut shown)),
             Sign::Letter(_) => {
                 return Err(PaperFault::NoGlyph {
                     character: letter,
@@ -121,6 +125,11 @@ fn on_paper(letter: char) -> Sign {
 
 fn code(letter: char) -> String {
     format!("〔U+{:04X}〕", u32::from(letter))
+}
+
+/// Whether a character is part of names and words: letters and figures, and the private ones with which offices write rare names.
+fn spells(letter: char) -> bool {
+    letter.is_alphanumeric() || matches!(letter, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10fffd}')
 }
 
 /// Characters before which a line may always end.
@@ -208,11 +217,11 @@ mod tests {
     #[test]
     fn a_character_without_a_glyph_is_named_with_its_place() {
         assert_eq!(
-            inked("我同意，谢谢大家😀的意见，就这样定下来"),
+            inked("我同意，谢谢大家ก的意见，就这样定下来"),
             Err(PaperFault::NoGlyph {
-                character: '😀',
+                character: 'ก',
                 place: "李知远：".into(),
-                near: "我同意，谢谢大家😀的意见，就这样定".into(),
+                near: "我同意，谢谢大家ก的意见，就这样定".into(),
             })
         );
         let fault = inked("\u{e000}").expect_err("private use");
@@ -220,11 +229,18 @@ mod tests {
     }
 
     #[test]
-    fn what_would_be_a_fault_is_known_before() {
+    fn a_sign_without_a_glyph_is_shown_by_its_code() {
+        assert_eq!(inked("谢谢😀！").expect("printable").replace(BREAK, ""), "谢谢〔U+1F600〕！");
+        let family = "👨\u{200d}👩\u{fe0f}";
+        assert_eq!(inked(family).expect("printable").replace(BREAK, ""), "〔U+1F468〕〔U+1F469〕");
+    }
+
+    #[test]
+    fn what_no_font_draws_is_known_before() {
         let fonts = fonts();
         assert_eq!(undrawable("堃·😀\t甲\u{e000}\n😀\u{202e}\u{200b}\u{0}", &fonts), ['😀', '\u{e000}']);
         assert!(undrawable("", &fonts).is_empty());
-        for letter in ['😀', '\u{e000}', '堃', '\u{202e}', '\u{ad}', '\u{1b}', '\u{2028}', '\u{1f468}'] {
+        for letter in ['ก', '\u{e000}', '堃', '\u{202e}', '\u{ad}', '\u{1b}', '\u{2028}'] {
             assert_eq!(undrawable(&letter.to_string(), &fonts).is_empty(), inked(&letter.to_string()).is_ok());
         }
     }

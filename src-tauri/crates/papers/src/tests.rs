@@ -527,7 +527,7 @@ fn nothing_is_cut_off_however_long_or_strange() {
         room.does(MeetingCommand::RecordRemark { speaker: member(2), words: words.into(), leans: false });
     };
     remark(&mut room, &long);
-    remark(&mut room, "倒\u{202e}序\u{200f}，响\u{7}铃，\u{feff}零\u{200b}宽。");
+    remark(&mut room, "倒\u{202e}序\u{200f}，响\u{7}铃，\u{feff}零\u{200b}宽，笑😀脸。");
     remark(&mut room, &"！".repeat(300));
     remark(&mut room, &"x".repeat(2000));
     remark(&mut room, &format!("甲{}乙", " ".repeat(400)));
@@ -549,7 +549,14 @@ fn nothing_is_cut_off_however_long_or_strange() {
     let printed = text(&minutes);
     says_in_order(
         &printed,
-        &[&title, &long, "倒〔U+202E〕序〔U+200F〕，响〔U+0007〕铃，零宽。", &"x".repeat(2000), &long, &long],
+        &[
+            &title,
+            &long,
+            "倒〔U+202E〕序〔U+200F〕，响〔U+0007〕铃，零宽，笑〔U+1F600〕脸。",
+            &"x".repeat(2000),
+            &long,
+            &long,
+        ],
     );
     for line in markup.lines() {
         assert!(printed.contains(&bare(line)), "{line}");
@@ -600,14 +607,14 @@ fn sixty_nominees_have_whole_rows_under_a_head_on_every_page() {
 }
 
 #[test]
-fn a_character_that_no_font_draws_stops_the_print_and_is_named() {
+fn a_letter_that_no_font_draws_stops_the_print_and_is_named() {
     let mut room = Room::sitting(3, vec![ordinary("议题")]);
     room.does(MeetingCommand::TakeUpItem { item: ItemId(1) });
     room.introduces("介绍");
-    room.does(MeetingCommand::RecordRemark { speaker: member(2), words: "很好😀，同意".into(), leans: false });
+    room.does(MeetingCommand::RecordRemark { speaker: member(2), words: "很好ก，同意".into(), leans: false });
     let fault = Paper::lay_out(&PaperKind::Minutes, &room.meeting, &room.witness(), &fonts()).err();
-    let near = "很好😀，同意".to_owned();
-    assert_eq!(fault, Some(PaperFault::NoGlyph { character: '😀', place: "成员2：".into(), near }));
+    let near = "很好ก，同意".to_owned();
+    assert_eq!(fault, Some(PaperFault::NoGlyph { character: 'ก', place: "成员2：".into(), near }));
 
     let room = Room::called(&committee(3), &asked(vec![appointment(&["张\u{e000}".to_owned()])]), 1);
     let fault = Paper::lay_out(&PaperKind::VoteRecord, &room.meeting, &room.witness(), &fonts()).err();

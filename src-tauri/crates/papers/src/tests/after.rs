@@ -663,7 +663,7 @@ fn what_was_broken_and_put_right_is_with_the_rules() {
 fn nothing_after_the_meeting_is_cut_off_however_strange() {
     let long: String = (0..2000).map(|n| format!("第{n:04}句话。甲乙")).collect();
     assert_eq!(long.chars().count(), 20_000);
-    let strange = "文字倒\u{202e}序\u{200f}，响\u{7}铃，#set page() $x^2$ *粗* \\ <签> @引 [方] // 注";
+    let strange = "文字倒\u{202e}序\u{200f}，响\u{7}铃😀，#set page() $x^2$ *粗* \\ <签> @引 [方] // 注";
     let names = ["李".to_owned(), "堃喆玥珺㛃䶮𬭸𫖯".repeat(5), "a_*#$\\<x>@[`//".to_owned()];
     let title = format!("关于{strange}的若干意见");
     let mut room = Room::called(
@@ -701,7 +701,8 @@ fn nothing_after_the_meeting_is_cut_off_however_strange() {
     let (reason, by) = (long.clone(), "人".repeat(40));
     room.does(MeetingCommand::Correct { entry: closed, words: strange.into(), reason, by });
 
-    let shown = "文字倒〔U+202E〕序〔U+200F〕，响〔U+0007〕铃，#set page() $x^2$ *粗* \\ <签> @引 [方] // 注";
+    let shown =
+        "文字倒〔U+202E〕序〔U+200F〕，响〔U+0007〕铃〔U+1F600〕，#set page() $x^2$ *粗* \\ <签> @引 [方] // 注";
     let summary = room.holds(&PaperKind::Summary, "long-summary");
     says_in_order(&summary, &["关于", shown, &long, shown, "（更正：", shown, &names[1], &names[2], "出席：王名名"]);
     assert!(summary.contains(&"𬭸".repeat(40)), "on leave");

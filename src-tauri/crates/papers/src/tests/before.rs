@@ -534,7 +534,7 @@ fn the_same_meeting_gives_the_same_bytes() {
 #[test]
 fn nothing_before_the_meeting_is_cut_off_however_long_or_strange() {
     let rare = "堃喆玥珺㛃䶮𬭸𫖯".repeat(5);
-    let strange = "#set page(width: 1pt) $x$ *a* \\ <b> @c 倒\u{202e}序\u{200f}响\u{7}铃";
+    let strange = "#set page(width: 1pt) $x$ *a* \\ <b> @c 倒\u{202e}序\u{200f}响\u{7}铃😀";
     let mut names: Vec<String> =
         (0..25).map(|n| format!("{}{n:02}", rare.chars().take(38).collect::<String>())).collect();
     names[1] = "王".into();
@@ -556,7 +556,7 @@ fn nothing_before_the_meeting_is_cut_off_however_long_or_strange() {
     room.meeting.seats[3].member.posts = long.clone();
     room.meeting.seats[4].member.posts = String::new();
     room.meeting.call.recorder.post = "任".repeat(400);
-    let marked = "倒〔U+202E〕序〔U+200F〕响〔U+0007〕铃";
+    let marked = "倒〔U+202E〕序〔U+200F〕响〔U+0007〕铃〔U+1F600〕";
     let read = |kind: &PaperKind| room.read_on(kind, "strange");
 
     let notice = read(&PaperKind::Notice);
