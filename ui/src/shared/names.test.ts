@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bare, listed } from './names';
+import { bare, codeOf, listed } from './names';
 
 describe('a name in a list', () => {
   it('of two characters is spread to the width of three', () => {
@@ -29,5 +29,13 @@ describe('a name as it is kept', () => {
 
   it('comes back from a list unchanged', () => {
     expect(bare(listed('王海'))).toBe('王海');
+  });
+});
+
+describe('the code of a character', () => {
+  it('has four figures at least, and all of a rare one', () => {
+    expect(codeOf('周')).toBe('U+5468');
+    expect(codeOf('𰻞')).toBe('U+30EDE');
+    expect(codeOf('A')).toBe('U+0041');
   });
 });

@@ -13,3 +13,7 @@ export function bare(name: string): string {
   const trimmed = name.trim();
   return /\p{Script=Han}/u.test(trimmed) ? trimmed.replace(/\s+/gu, '') : trimmed;
 }
+
+/** A character as it stands in the standard of characters, for one that the screen may show as an empty box: U+30EDE. */
+export const codeOf = (letter: string): string =>
+  `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;

@@ -24,6 +24,7 @@ import type {
   Warning,
 } from '../host/contract';
 import { keyOf } from '../papers/papers';
+import { codeOf } from '../shared/names';
 import { calendar, clock } from '../shared/time';
 import type { Known } from './known';
 import type { Words } from './words.svelte';
@@ -547,7 +548,7 @@ export const en: Words = {
     present: 'Present',
     reason: 'Reason',
     undrawable: (letters) =>
-      `No font has ${list(letters.map((letter) => `“${letter}”`))}: this name cannot be printed.`,
+      `No font has ${list(letters.map((letter) => `“${letter}” (${codeOf(letter)})`))}: this name cannot be printed.`,
   },
 
   unlock: {

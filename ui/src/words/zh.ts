@@ -39,6 +39,7 @@ import type {
 } from '../host/contract';
 import { type Group, keyOf, type Standing } from '../papers/papers';
 import type { Section } from '../rules/rules';
+import { codeOf } from '../shared/names';
 import { calendar, clock } from '../shared/time';
 import type { Known } from './known';
 
@@ -509,7 +510,8 @@ export const zh = {
     down: '下移',
     present: '到会',
     reason: '事由',
-    undrawable: (letters: string[]) => `字体里没有“${letters.join('”“')}”，这个名字打印不出来。`,
+    undrawable: (letters: string[]) =>
+      `字体里没有${letters.map((letter) => `“${letter}”（${codeOf(letter)}）`).join('、')}，这个名字打印不出来。`,
   },
 
   unlock: {
