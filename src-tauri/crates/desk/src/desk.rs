@@ -1,8 +1,7 @@
 //! One store, opened: judges, records, shows and prints.
 
 use std::fmt::Write as _;
-use std::fs::{self, File};
-use std::io::Write as _;
+use std::fs;
 use std::path::Path;
 
 use ledger::{Entry, Fingerprint, Head, NewEntry};
@@ -24,9 +23,9 @@ use crate::{
 /// One store, opened. Everything goes through [`Desk::call`], one line at a time.
 #[derive(Debug)]
 pub struct Desk {
-    pub(crate) store: Store,
+    store: Store,
     pub(crate) archive: Archive,
-    pub(crate) head: Head,
+    head: Head,
     clock: Clock,
     pub(crate) press: Press,
     pub(crate) watch: Watch,
@@ -203,7 +202,7 @@ impl Desk {
     }
 
     /// Never before the last entry, so that a clock set back cannot turn the record round.
-    pub(crate) fn now(&self) -> Moment {
+    fn now(&self) -> Moment {
         let now = self.clock.now();
         self.archive.last_at.map_or(now, |last| last.max(now))
     }
@@ -386,21 +385,5 @@ pub(crate) fn digest(bytes: &[u8]) -> String {
         // Writing to a String cannot fail.
         write!(hex, "{byte:02x}").ok();
         hex
-    })
-}
-
-/// Writes beside the place and renames, so that a file is there whole or not at all.
-pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Fault> {
-    let name = path.file_name().ok_or_else(|| Fault::not_found("a file name"))?;
-    let beside = path.with_file_name(format!(".{}.part", name.to_string_lossy()));
-    let write = || {
-        let mut file = File::create(&beside)?;
-        file.write_all(bytes)?;
-        file.sync_all()?;
-        fs::rename(&beside, path)
-    };
-    write().map_err(|error| {
-        fs::remove_file(&beside).ok();
-        Fault::io(&error)
     })
 }

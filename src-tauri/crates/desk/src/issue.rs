@@ -1,17 +1,19 @@
 //! Papers become facts: laid out, numbered, written and registered, all that were asked for or none.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::fs::{self, File};
-use std::io::{Cursor, Write as _};
+use std::io::{self, Cursor, Write as _};
 use std::path::{Path, PathBuf};
 
 use ledger::Fingerprint;
 use meeting::{EntryNo, Meeting, MeetingId, Moment, Phase};
 use papers::{Due, ExportKind, Fonts, Imprint, Paper, PaperFault, PaperKind, PaperMade, PaperNo, Witness};
+use zip::ZipWriter;
+use zip::result::ZipError;
 use zip::write::SimpleFileOptions;
 
-use crate::desk::{Desk, Stop, bodies, digest, disk_view, write_whole};
+use crate::desk::{Desk, Stop, bodies, digest, disk_view};
 use crate::{
     Destination, EntryView, Fault, FaultCode, MadeView, PageView, PaperRow, PaperView, PapersView, Progress, Receipt,
     RecordFile, RecordedEntry, SavedFile, archive,
@@ -33,7 +35,7 @@ pub(crate) struct Press {
     /// So that turning the pages of a paper lays nothing out again.
     laid_out: Option<(Edition, Paper)>,
     /// A meeting as it stood when a paper was made, so that looking for outgrown papers reads each state once.
-    past: Vec<((MeetingId, EntryNo), Meeting)>,
+    past: BTreeMap<(MeetingId, EntryNo), Meeting>,
 }
 
 /// A paper with its number and its place in the record.
@@ -53,7 +55,7 @@ impl std::fmt::Debug for Press {
 
 impl Press {
     pub(crate) fn new(folder: PathBuf) -> Self {
-        Self { folder, fonts: None, laid_out: None, past: Vec::new() }
+        Self { folder, fonts: None, laid_out: None, past: BTreeMap::new() }
     }
 }
 
@@ -61,6 +63,8 @@ impl Press {
 struct Ready {
     name: String,
     bytes: Vec<u8>,
+    /// SHA-256 of the bytes, in hexadecimal.
+    digest: String,
     /// What is registered of a paper, and whether that is new.
     paper: Option<(PaperMade, bool)>,
 }
@@ -143,7 +147,7 @@ impl Desk {
         match self.current(id, paper)? {
             Some(made) => Ok(edition(id, &made)),
             None => {
-                let upto = self.known(id)?.entries.last().copied().unwrap_or(EntryNo(0));
+                let upto = self.last(id)?;
                 Ok(Edition { meeting: id, paper: paper.clone(), upto, imprint: None })
             }
         }
@@ -171,32 +175,28 @@ impl Desk {
         Ok(now != then)
     }
 
-    /// The meeting as it stood when this entry had been recorded.
+    /// The meeting as it stood when this entry had been recorded: as it is, or replayed.
     fn at(&mut self, id: MeetingId, upto: EntryNo) -> Result<&Meeting, Fault> {
-        let place = self.press.past.iter().position(|(of, _)| *of == (id, upto));
-        let place = match place {
-            Some(place) => place,
-            None => {
-                let numbers: Vec<EntryNo> =
-                    self.known(id)?.entries.iter().copied().filter(|entry| *entry <= upto).collect();
-                let mut meeting: Option<Meeting> = None;
-                for no in numbers {
-                    let recorded = archive::recorded(&self.entry(no)?)?;
-                    meeting = match meeting {
-                        Some(meeting) => Some(meeting.evolve(&recorded)),
-                        None => Meeting::begin(&recorded),
-                    };
-                }
-                let meeting = meeting.ok_or_else(|| Fault::not_found(&format!("entry {upto}")))?;
-                // Papers are few; previews of a growing record would pile up.
-                if self.press.past.len() >= 32 {
-                    self.press.past.clear();
-                }
-                self.press.past.push(((id, upto), meeting));
-                self.press.past.len() - 1
+        if self.last(id)? != upto && !self.press.past.contains_key(&(id, upto)) {
+            let numbers: Vec<EntryNo> =
+                self.known(id)?.entries.iter().copied().filter(|entry| *entry <= upto).collect();
+            let mut meeting: Option<Meeting> = None;
+            for no in numbers {
+                let recorded = archive::recorded(&self.entry(no)?)?;
+                meeting = match meeting {
+                    Some(meeting) => Some(meeting.evolve(&recorded)),
+                    None => Meeting::begin(&recorded),
+                };
             }
-        };
-        Ok(&self.press.past[place].1)
+            let meeting = meeting.ok_or_else(|| Fault::not_found(&format!("entry {upto}")))?;
+            self.press.past.insert((id, upto), meeting);
+        }
+        self.press.past.get(&(id, upto)).map_or_else(|| self.known(id), Ok)
+    }
+
+    /// The meeting's last entry.
+    fn last(&self, id: MeetingId) -> Result<EntryNo, Fault> {
+        Ok(self.known(id)?.entries.last().copied().unwrap_or(EntryNo(0)))
     }
 
     fn lay_out(&mut self, edition: Edition) -> Result<&Paper, Fault> {
@@ -210,12 +210,13 @@ impl Desk {
     fn compose(&mut self, edition: &Edition) -> Result<Paper, Fault> {
         let witness = self.witness(edition.upto, edition.imprint.clone())?;
         self.fonts()?;
-        self.at(edition.meeting, edition.upto)?;
-        let past = self.press.past.iter().find(|(of, _)| *of == (edition.meeting, edition.upto));
-        match (past, &self.press.fonts) {
-            (Some((_, meeting)), Some(fonts)) => Ok(Paper::lay_out(&edition.paper, meeting, &witness, fonts)?),
-            _ => Err(Fault::internal("the press has lost what it is to print")),
-        }
+        let fonts = self.press.fonts.take().ok_or_else(|| Fault::internal("the fonts are gone"))?;
+        let laid_out = match self.at(edition.meeting, edition.upto) {
+            Ok(meeting) => Paper::lay_out(&edition.paper, meeting, &witness, &fonts).map_err(Fault::from),
+            Err(fault) => Err(fault),
+        };
+        self.press.fonts = Some(fonts);
+        laid_out
     }
 
     fn witness(&mut self, entry: EntryNo, made: Option<Imprint>) -> Result<Witness, Fault> {
@@ -250,7 +251,7 @@ impl Desk {
         }
         self.tell(files, files, None)?;
         name_apart(&mut ready);
-        let place = Place::prepare(&wish.to, &ready, || index(&ready))?;
+        let place = Place::prepare(&wish.to, &ready)?;
         let new: Vec<&PaperMade> =
             ready.iter().filter_map(|one| one.paper.as_ref()).filter(|(_, new)| *new).map(|(made, _)| made).collect();
         let receipt = if new.is_empty() {
@@ -260,12 +261,12 @@ impl Desk {
             match self.record(&archive::papers_of(id), bodies, at, Some(id), None) {
                 Ok(receipt) => receipt,
                 Err(stop) => {
-                    place.abandon();
+                    place.clear();
                     return Err(stop);
                 }
             }
         };
-        let files = place.settle(ready)?;
+        let files = place.settle(&ready)?;
         Ok(Receipt { files, ..receipt })
     }
 
@@ -287,12 +288,13 @@ impl Desk {
             let again = self.compose(&edition(id, &made))?;
             let bytes = again.pdf()?;
             // With other fonts the same words make another paper.
-            if digest(&bytes) == made.digest {
-                return Ok(Ready { name: again.file_name(), bytes, paper: Some((made, false)) });
+            let digest = digest(&bytes);
+            if digest == made.digest {
+                return Ok(Ready { name: again.file_name(), bytes, digest, paper: Some((made, false)) });
             }
         }
+        let upto = self.last(id)?;
         let meeting = self.known(id)?;
-        let upto = meeting.entries.last().copied().unwrap_or(EntryNo(0));
         let year = meeting.call.number.year;
         let sealed = matches!(meeting.phase, Phase::Sealed { .. });
         let bound = *paper == PaperKind::Minutes && sealed;
@@ -302,21 +304,22 @@ impl Desk {
         let imprint = Imprint { number: next, replaces, leaves, ballots };
         let laid_out = self.compose(&Edition { meeting: id, paper: paper.clone(), upto, imprint: Some(imprint) })?;
         let bytes = laid_out.pdf()?;
+        let digest = digest(&bytes);
         let made = PaperMade {
             number: next,
             paper: paper.clone(),
             upto,
-            digest: digest(&bytes),
+            digest: digest.clone(),
             pages: laid_out.pages(),
             fonts: laid_out.fonts(),
             replaces,
             leaves,
         };
-        Ok(Ready { name: laid_out.file_name(), bytes, paper: Some((made, true)) })
+        Ok(Ready { name: laid_out.file_name(), bytes, digest, paper: Some((made, true)) })
     }
 
     fn export(&mut self, id: MeetingId, export: &ExportKind) -> Result<Ready, Fault> {
-        let upto = self.known(id)?.entries.last().copied().unwrap_or(EntryNo(0));
+        let upto = self.last(id)?;
         let witness = self.witness(upto, None)?;
         let record = if *export == ExportKind::Record { Some(self.record_file(id)?) } else { None };
         let meeting = self.known(id)?;
@@ -331,7 +334,7 @@ impl Desk {
                 serde_json::to_vec_pretty(&record).map_err(|error| Fault::internal(&error.to_string()))?
             }
         };
-        Ok(Ready { name: papers::export_name(meeting, export), bytes, paper: None })
+        Ok(Ready { name: papers::export_name(meeting, export), digest: digest(&bytes), bytes, paper: None })
     }
 
     /// Everything of one meeting, with what proves it.
@@ -398,105 +401,97 @@ fn index(ready: &[Ready]) -> Vec<u8> {
             writeln!(text, "    第 {} 号{replaces}，共 {} 页，依据记录第 {} 条\r", made.number, made.pages, made.upto)
                 .ok();
         }
-        writeln!(text, "    SHA-256 {}\r", digest(&one.bytes)).ok();
+        writeln!(text, "    SHA-256 {}\r", one.digest).ok();
     }
     text.into_bytes()
 }
 
 const INDEX: &str = "00 目录.txt";
 
-/// Files that are written and not yet in their place.
-enum Place {
-    File { path: PathBuf },
-    Folder { beside: PathBuf, path: PathBuf },
-    Zip { path: PathBuf, bytes: Vec<u8> },
+/// What was written beside its place and takes it by one renaming, so that it is there whole or not at all.
+struct Place {
+    beside: PathBuf,
+    path: PathBuf,
+    /// Whether the files lie inside, under their own names.
+    holds: bool,
 }
 
 impl Place {
-    fn prepare(to: &Destination, ready: &[Ready], index: impl FnOnce() -> Vec<u8>) -> Result<Self, Fault> {
-        match to {
-            Destination::File(path) => Ok(Self::File { path: PathBuf::from(path) }),
-            Destination::Folder(path) => {
-                let path = PathBuf::from(path);
-                if path.exists() {
-                    return Err(Fault::new(FaultCode::Exists, &format!("{} is there already", path.display())));
-                }
-                let name = path.file_name().ok_or_else(|| Fault::not_found("a folder name"))?;
-                let beside = path.with_file_name(format!(".{}.part", name.to_string_lossy()));
-                fs::remove_dir_all(&beside).ok();
-                let write = || {
-                    fs::create_dir_all(&beside)?;
-                    let index = index();
-                    let files = ready.iter().map(|one| (one.name.as_str(), one.bytes.as_slice()));
-                    for (name, bytes) in files.chain([(INDEX, index.as_slice())]) {
-                        let mut file = File::create(beside.join(name))?;
-                        file.write_all(bytes)?;
-                        file.sync_all()?;
-                    }
-                    Ok(())
-                };
-                write().map_err(|error| {
-                    fs::remove_dir_all(&beside).ok();
-                    Fault::io(&error)
-                })?;
-                Ok(Self::Folder { beside, path })
-            }
-            Destination::Zip(path) => {
-                let path = PathBuf::from(path);
-                let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
-                let index = index();
-                let files = ready.iter().map(|one| (one.name.as_str(), one.bytes.as_slice()));
-                let fill = || {
-                    for (name, bytes) in files.chain([(INDEX, index.as_slice())]) {
-                        // No time of a clock: the same papers give the same file.
-                        zip.start_file(name, SimpleFileOptions::default())?;
-                        zip.write_all(bytes)?;
-                    }
-                    Ok::<(), zip::result::ZipError>(())
-                };
-                fill().map_err(|error| Fault::internal(&error.to_string()))?;
-                let bytes = zip.finish().map_err(|error| Fault::internal(&error.to_string()))?.into_inner();
-                Ok(Self::Zip { path, bytes })
+    /// Writes everything that can fail. Nothing is left behind where it does.
+    fn prepare(to: &Destination, ready: &[Ready]) -> Result<Self, Fault> {
+        let (Destination::File(path) | Destination::Folder(path) | Destination::Zip(path)) = to;
+        let path = PathBuf::from(path);
+        let name = path.file_name().ok_or_else(|| Fault::not_found("a file name"))?;
+        let beside = path.with_file_name(format!(".{}.part", name.to_string_lossy()));
+        let place = Self { beside, path, holds: !matches!(to, Destination::File(_)) };
+        match place.write(to, ready) {
+            Ok(()) => Ok(place),
+            Err(fault) => {
+                place.clear();
+                Err(fault)
             }
         }
     }
 
-    /// Nothing was registered, so nothing is left behind.
-    fn abandon(self) {
-        if let Self::Folder { beside, .. } = self {
-            fs::remove_dir_all(beside).ok();
-        }
+    fn write(&self, to: &Destination, ready: &[Ready]) -> Result<(), Fault> {
+        // A run that was cut off may have left its own.
+        self.clear();
+        let index = index(ready);
+        let files =
+            || ready.iter().map(|one| (one.name.as_str(), one.bytes.as_slice())).chain([(INDEX, index.as_slice())]);
+        let written = match to {
+            Destination::File(_) => ready.iter().try_for_each(|one| write_out(&self.beside, &one.bytes)),
+            Destination::Folder(_) if self.path.exists() => {
+                return Err(Fault::new(FaultCode::Exists, &format!("{} is there already", self.path.display())));
+            }
+            Destination::Folder(_) => fs::create_dir_all(&self.beside)
+                .and_then(|()| files().try_for_each(|(name, bytes)| write_out(&self.beside.join(name), bytes))),
+            Destination::Zip(_) => {
+                let bytes = zipped(files()).map_err(|error| Fault::internal(&error.to_string()))?;
+                write_out(&self.beside, &bytes)
+            }
+        };
+        written.map_err(|error| Fault::io(&error))
+    }
+
+    /// Nothing is left behind beside the place.
+    fn clear(&self) {
+        fs::remove_file(&self.beside).or_else(|_| fs::remove_dir_all(&self.beside)).ok();
     }
 
     /// The files take their places.
-    fn settle(self, ready: Vec<Ready>) -> Result<Vec<SavedFile>, Fault> {
-        let folder = match self {
-            Self::File { path } => {
-                let mut files = Vec::new();
-                for one in &ready {
-                    write_whole(&path, &one.bytes)?;
-                    files.push(saved(one, &path));
-                }
-                return Ok(files);
-            }
-            Self::Folder { beside, path } => {
-                fs::rename(&beside, &path).map_err(|error| Fault::io(&error))?;
-                path
-            }
-            Self::Zip { path, bytes } => {
-                write_whole(&path, &bytes)?;
-                path
-            }
-        };
-        Ok(ready.iter().map(|one| saved(one, &folder.join(&one.name))).collect())
+    fn settle(self, ready: &[Ready]) -> Result<Vec<SavedFile>, Fault> {
+        if let Err(error) = fs::rename(&self.beside, &self.path) {
+            self.clear();
+            return Err(Fault::io(&error));
+        }
+        let at = |one: &Ready| if self.holds { self.path.join(&one.name) } else { self.path.clone() };
+        Ok(ready.iter().map(|one| saved(one, &at(one))).collect())
     }
+}
+
+/// On the disk, not only on its way there.
+fn write_out(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = File::create(path)?;
+    file.write_all(bytes)?;
+    file.sync_all()
+}
+
+fn zipped<'a>(files: impl Iterator<Item = (&'a str, &'a [u8])>) -> Result<Vec<u8>, ZipError> {
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, bytes) in files {
+        // No time of a clock: the same papers give the same file.
+        zip.start_file(name, SimpleFileOptions::default())?;
+        zip.write_all(bytes)?;
+    }
+    Ok(zip.finish()?.into_inner())
 }
 
 fn saved(one: &Ready, path: &Path) -> SavedFile {
     let made = one.paper.as_ref().map(|(made, _)| made);
     SavedFile {
         path: path.to_string_lossy().into_owned(),
-        digest: digest(&one.bytes),
+        digest: one.digest.clone(),
         pages: made.map(|made| made.pages),
         number: made.map(|made| made.number),
     }
