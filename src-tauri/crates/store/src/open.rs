@@ -146,13 +146,23 @@ fn make(path: &Path, key: &Key, key_file: &[u8]) -> Result<Connection, StoreFaul
 
 /// Opens a file whose key is known, if it is ours to open.
 fn admit(path: &Path, key: &Key, migrations: &Migrations) -> Result<Connection, StoreFault> {
+    // A crash may have come while pages were moved from the -wal into the file. Then the file alone is neither the old state nor
+    // the new one, while the -wal still holds all that was moved: only both together say what is damaged.
+    let may_be_half_moved = beside(path, "-wal").metadata().is_ok_and(|wal| wal.len() > 0);
     match form(path)? {
         Form::Foreign => return Err(StoreFault::NotAStore { path: path.to_owned() }),
-        Form::Partial => return Err(StoreFault::damaged("the file is not made of whole pages")),
-        Form::Pages => {}
+        // SQLite would take it for a new file, and remove the -wal as left over.
+        Form::Empty => return Err(StoreFault::damaged("the file is empty")),
+        Form::Partial if !may_be_half_moved => {
+            return Err(StoreFault::damaged("the file is not made of whole pages"));
+        }
+        Form::Partial | Form::Pages => {}
     }
     // First a look that cannot change anything …
-    recognise(&connection::look(path, key)?, path, migrations)?;
+    match connection::look(path, key).and_then(|look| recognise(&look, path, migrations)) {
+        Err(StoreFault::Damaged { .. }) if may_be_half_moved => {}
+        looked => drop(looked?),
+    }
     // … then the same again with what the -wal holds, which a crash may have left and which is newer.
     let mut conn = connection::open(path, key)?;
     let version = recognise(&conn, path, migrations)?;
@@ -179,6 +189,8 @@ fn recognise(conn: &Connection, path: &Path, migrations: &Migrations) -> Result<
 enum Form {
     /// Of another kind: an unencrypted database, a folder.
     Foreign,
+    /// Without a byte.
+    Empty,
     /// Not made of whole pages.
     Partial,
     /// Like a store.
@@ -196,7 +208,9 @@ fn form(path: &Path) -> Result<Form, StoreFault> {
     file.take(16).read_to_end(&mut start).map_err(StoreFault::io(path))?;
     Ok(if start == b"SQLite format 3\0" {
         Form::Foreign
-    } else if metadata.len() == 0 || !metadata.len().is_multiple_of(PAGE) {
+    } else if metadata.len() == 0 {
+        Form::Empty
+    } else if !metadata.len().is_multiple_of(PAGE) {
         Form::Partial
     } else {
         Form::Pages

@@ -12,9 +12,9 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
-use common::{AT, new, raw, sample, small};
+use common::{AT, contents, copied, new, raw, sample, small};
 use ledger::{Entry, EntryNo};
-use store::Store;
+use store::{Store, StoreFault};
 
 const STORE: &str = "YIDING_TEST_STORE";
 
@@ -146,4 +146,37 @@ fn killed_before_commit() {
     assert_eq!(head.no, EntryNo(4));
     store.append(&head, AT, "m1", vec![new("spoke", "后来")], &[]).unwrap();
     assert_eq!(store.verify().unwrap().no, EntryNo(5));
+}
+
+/// While pages are moved from the -wal into the file, the file is neither the old state nor the new one: its first page already
+/// speaks of pages that are not there yet. Whatever page the crash comes at, and in the middle of it, the -wal has it all.
+#[test]
+fn killed_while_pages_are_moved() {
+    let (_folder, path, mut store) = sample();
+    let mut head = store.verify().unwrap();
+    let long = "长".repeat(2000);
+    for _ in 0..8 {
+        store.append(&head, AT, "m1", vec![new("spoke", &long), new("noted", "")], &[]).unwrap();
+        head = store.head().unwrap();
+    }
+    // As it lies on the disk before the move …
+    let (_before, crashed) = copied(&path);
+    let old = std::fs::read(&crashed).unwrap();
+    drop(store);
+    // … and after it.
+    let moved = std::fs::read(&path).unwrap();
+    assert!(moved.len() > old.len() + 8 * 4096, "too few pages are moved to say anything");
+    let (_emptied, empty) = copied(&crashed);
+    std::fs::write(&empty, "").unwrap();
+    let before = contents(empty.parent().unwrap());
+    assert!(matches!(Store::open(&empty, None), Err(StoreFault::Damaged { .. })));
+    assert_eq!(contents(empty.parent().unwrap()), before, "what is left of the record was touched");
+    for written in (0..=moved.len()).step_by(2048) {
+        let mut half = moved[..written].to_vec();
+        half.extend_from_slice(old.get(written..).unwrap_or_default());
+        let (_half, path) = copied(&crashed);
+        std::fs::write(&path, half).unwrap();
+        let store = Store::open(&path, None).unwrap_or_else(|fault| panic!("{written} bytes moved: {fault}"));
+        assert_eq!(store.verify().unwrap(), head, "{written} bytes moved");
+    }
 }
