@@ -1,6 +1,7 @@
 //! Keyed connections, and the settings that every one must have.
 
 use std::path::Path;
+use std::sync::OnceLock;
 
 use rusqlite::config::DbConfig;
 use rusqlite::types::FromSql;
@@ -15,7 +16,7 @@ pub(crate) const APPLICATION_ID: u32 = 0x5969_4469;
 /// Opens an existing file for reading and writing. Nothing is read or written yet.
 pub(crate) fn open(path: &Path, key: &Key) -> Result<Connection, StoreFault> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let conn = keyed(Connection::open_with_flags(path, flags)?, key)?;
+    let conn = connect(path, flags, key)?;
     if conn.is_readonly("main")? {
         return Err(StoreFault::Denied { path: Some(path.to_owned()) });
     }
@@ -29,7 +30,7 @@ pub(crate) fn open(path: &Path, key: &Key) -> Result<Connection, StoreFault> {
 /// Opens a file in a way that cannot change it or put anything beside it. A `-wal` beside it is not seen.
 pub(crate) fn look(path: &Path, key: &Key) -> Result<Connection, StoreFault> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_URI;
-    keyed(Connection::open_with_flags(immutable_uri(path), flags)?, key)
+    connect(immutable_uri(path), flags, key)
 }
 
 /// The settings for working with a file that is known to be ours.
@@ -59,7 +60,11 @@ pub(crate) fn pragma<T: FromSql>(conn: &Connection, pragma: &str) -> Result<T, S
     Ok(conn.query_row(&format!("PRAGMA {pragma}"), [], |row| row.get(0))?)
 }
 
-fn keyed(conn: Connection, key: &Key) -> Result<Connection, StoreFault> {
+fn connect(path: impl AsRef<Path>, flags: OpenFlags, key: &Key) -> Result<Connection, StoreFault> {
+    static SET_UP: OnceLock<()> = OnceLock::new();
+    // SQLite lets a second thread pass while the first one is still setting SQLCipher up; its key would not be taken.
+    SET_UP.get_or_init(|| drop(Connection::open_in_memory()));
+    let conn = Connection::open_with_flags(path, flags)?;
     // A library without SQLCipher takes every key and writes everything in clear.
     if pragma::<String>(&conn, "cipher_version").is_err() {
         return Err(engine("this is not SQLCipher"));

@@ -12,7 +12,7 @@ use crate::durable::{beside, discard};
 /// A file of its own is locked, not the store: closing any handle on a database file would silently drop SQLite's locks on it.
 #[derive(Debug)]
 pub(crate) struct Held {
-    _file: File,
+    file: File,
     path: PathBuf,
     made: bool,
 }
@@ -34,7 +34,7 @@ impl Held {
             // Between opening and locking, a failed opening elsewhere may have removed the file (see `undo`). A lock on a
             // removed file keeps nobody out.
             if is_still_at(&file, &path).map_err(StoreFault::io(&path))? {
-                return Ok(Self { _file: file, path, made });
+                return Ok(Self { file, path, made });
             }
         }
     }
@@ -44,6 +44,13 @@ impl Held {
         if self.made {
             discard(&self.path);
         }
+    }
+}
+
+impl Drop for Held {
+    /// Closing alone would not release it while a process that was just started still has a copy of the handle.
+    fn drop(&mut self) {
+        self.file.unlock().ok();
     }
 }
 
@@ -84,6 +91,17 @@ mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
     use std::sync::atomic::{AtomicUsize, Ordering};
+
+    #[test]
+    fn a_copy_of_the_handle_does_not_keep_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = folder.path().join("store");
+        let held = Held::take(&store).unwrap();
+        let _inherited = held.file.try_clone().unwrap();
+        assert!(matches!(Held::take(&store), Err(StoreFault::InUse)));
+        drop(held);
+        Held::take(&store).unwrap();
+    }
 
     /// Half of the holders remove the lock file when they leave, in the middle of the others' attempts.
     #[test]
