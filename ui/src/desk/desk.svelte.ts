@@ -7,6 +7,7 @@ import type {
   HomeView,
   MeetingCommand,
   MeetingId,
+  MeetingSummary,
   OpenMeetingView,
   RuleId,
   RuleView,
@@ -26,6 +27,11 @@ export type Place =
   | { screen: 'record'; meeting: MeetingId }
   /** The rules, at one of them, and where the way back leads. */
   | { screen: 'rules'; rule: RuleId | null; from: Place };
+
+/** Where a meeting is worked at: in the room, or once it is over, in its record. */
+export function placeOf({ id, phase }: MeetingSummary): Place {
+  return { screen: phase === 'sealed' || phase === 'calledOff' ? 'record' : 'room', meeting: id };
+}
 
 /** A command with the draft that it settles. */
 export interface Deed {

@@ -8,9 +8,9 @@
 const LATCH_MS = 500;
 
 export interface Hotkey {
-  /** `1`, `?`, `F1`, `Escape`, `Ctrl+Enter`, `Alt+I`, `Alt+ArrowUp`. */
-  combo: string;
-  /** What it does, for the list of keys; `null` keeps it out of the list. */
+  /** `1`, `?`, `F1`, `Escape`, `Ctrl+Enter`, `Alt+I`, `Alt+ArrowUp`; `null` stands in the list of commands alone. */
+  combo: string | null;
+  /** What it does, for the lists of keys and commands; `null` keeps it out of both. */
   says: string | null;
   run: () => void;
   /** Whether it works here and now; everywhere where left out. */
@@ -115,3 +115,19 @@ export class Hotkeys {
     key.run();
   }
 }
+
+const SIGNS: Record<string, string> = {
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  Escape: 'Esc',
+  Enter: '↵',
+};
+
+/** As it stands on keys: `Ctrl ↵`. */
+export const shownCombo = (combo: string): string =>
+  combo
+    .split(/\+(?=.)/)
+    .map((part) => SIGNS[part] ?? part)
+    .join(' ');

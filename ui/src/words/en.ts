@@ -606,6 +606,14 @@ export const en: Words = {
     detail: 'Details',
   },
 
+  commands: {
+    title: 'Commands',
+    search: 'Type characters, pinyin, initials or English',
+    none: 'There is no such command.',
+    count: (count: number) => (count === 1 ? '1 command' : `${count} commands`),
+    closedBy: (rule: string) => `Not now: ${rule}`,
+    openMeeting: (of: MeetingNumber, open: boolean) => `${open ? 'Enter' : 'Look at'} meeting ${number(of)}`,
+  },
   keys: {
     title: 'Keys that work here and now',
     none: 'No special keys here.',
@@ -1285,6 +1293,7 @@ export const en: Words = {
     recordRemark: 'record the remark',
     remark: 'remark',
     back: 'one step back, text is kept',
+    commands: 'List of commands',
     keys: 'show the keys',
     papers: 'papers',
     print: 'print',

@@ -36,6 +36,26 @@ class Language {
 
 export const language = new Language();
 
+/** Fixed sentences of one language with those of another. */
+function paired(words: object, other: object): Map<string, string> {
+  const pairs = new Map<string, string>();
+  for (const [key, word] of Object.entries(words)) {
+    const counterpart = (other as Record<string, unknown>)[key];
+    if (typeof word === 'string') pairs.set(word, String(counterpart));
+    else if (typeof word === 'object' && typeof counterpart === 'object')
+      for (const [from, to] of paired(word, counterpart as object)) pairs.set(from, to);
+  }
+  return pairs;
+}
+
+const toEnglish = paired(zh, en);
+const toChinese = paired(en, zh);
+
+/** What a fixed sentence of the present language is in the other one; empty for one that is made of parts. */
+export function twin(label: string): string {
+  return (language.code === 'zh' ? toEnglish : toChinese).get(label) ?? '';
+}
+
 /** The facts of a refusal as a sentence. */
 export function because(words: Words, facts: Because, known: Known = nobody): string {
   // The table is total over the kinds of facts; TypeScript cannot see that key and value belong together.

@@ -560,6 +560,14 @@ export const zh = {
     detail: '详细信息',
   },
 
+  commands: {
+    title: '命令',
+    search: '输入汉字、拼音、首字母或英文',
+    none: '没有这样的命令。',
+    count: (count: number) => `${count} 项`,
+    closedBy: (rule: string) => `现在不能：${rule}`,
+    openMeeting: (of: MeetingNumber, open: boolean) => `${open ? '进入' : '查阅'}${number(of)}会议`,
+  },
   keys: { title: '此时可用的按键', none: '此时没有专用按键。', tab: '逐个移动焦点', enter: '按下当前按钮' },
 
   home: {
@@ -1213,6 +1221,7 @@ export const zh = {
     recordRemark: '记下插话',
     remark: '插话',
     back: '退一步，文字保留',
+    commands: '命令列表',
     keys: '显示按键',
     papers: '会议文书',
     print: '打印',
