@@ -718,7 +718,11 @@ former: Array<[Member, Date]>,
  * What was put right about the articles of rules, in order; see
  * [`Rule::article_as_corrected`](crate::Rule::article_as_corrected).
  */
-articles: Array<ArticleCorrection>, };
+articles: Array<ArticleCorrection>, 
+/**
+ * 快捷用语: what is often said, to be set into a statement with one key.
+ */
+phrases: Array<string>, };
 
 /**
  * What can be done to the committee.
@@ -779,7 +783,11 @@ on: Date, } | { "type": "rankMembers",
 /**
  * From first to last.
  */
-order: Array<MemberId>, } | { "type": "correctRule", 
+order: Array<MemberId>, } | { "type": "keepPhrases", 
+/**
+ * None empty.
+ */
+phrases: Array<string>, } | { "type": "correctRule", 
 /**
  * Which.
  */
@@ -2709,7 +2717,11 @@ disk: DiskView,
 /**
  * The time now, at this place.
  */
-now: Moment, };
+now: Moment, 
+/**
+ * The committee's phrases; see [`Committee::phrases`].
+ */
+phrases: Array<string>, };
 
 /**
  * The methods that record who voted how.

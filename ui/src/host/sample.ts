@@ -322,10 +322,18 @@ export const opened = (view: MeetingView, entry = 10): OpenMeetingView => ({
   meeting: view,
   disk: disk(entry),
   now: NOW,
+  phrases: ['同意。'],
 });
 
 export const home = (part: Partial<HomeView> = {}): HomeView => ({
-  committee: { name: '中共云岭市委常委会', term: '第五届', members: MEMBERS, former: [], articles: [] },
+  committee: {
+    name: '中共云岭市委常委会',
+    term: '第五届',
+    members: MEMBERS,
+    former: [],
+    articles: [],
+    phrases: ['同意。'],
+  },
   meetings: [],
   current: null,
   nextNumber: { year: 2026, ordinal: 8 },

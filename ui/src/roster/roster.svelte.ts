@@ -16,6 +16,9 @@ export interface MemberText {
 
 const NOBODY: MemberText = { member: null, name: '', role: 'member', posts: '', since: '' };
 
+/** The part of the screen that something was done in. */
+type Part = 'committee' | 'member' | 'table' | 'phrases';
+
 /** The order after moving one member by one place; `null` where there is no such place. */
 export function moved(order: MemberId[], member: MemberId, by: 1 | -1): MemberId[] | null {
   const from = order.indexOf(member);
@@ -29,16 +32,20 @@ export function moved(order: MemberId[], member: MemberId, by: 1 | -1): MemberId
 /** The roster being kept. */
 export class Roster {
   /** What came back, and on what. */
-  refusal = $state.raw<{ on: 'committee' | 'member' | 'table'; refusal: Refusal } | null>(null);
+  refusal = $state.raw<{ on: Part; refusal: Refusal } | null>(null);
   badDay = $state(false);
   readonly desk: Desk;
   readonly typed: Draft<MemberText>;
   readonly committee: Draft<{ name: string; term: string }>;
+  /** One phrase a line. */
+  readonly phrases: Draft<{ lines: string }>;
 
   constructor(desk: Desk) {
     this.desk = desk;
     const { name, term } = desk.committee?.committee ?? { name: '', term: '' };
     this.typed = desk.drafts.of('roster:member', NOBODY);
+    const phrases = desk.committee?.committee.phrases ?? [];
+    this.phrases = desk.drafts.of('roster:phrases', { lines: phrases.join('\n') });
     this.committee = desk.drafts.of('roster:committee', { name, term });
   }
 
@@ -59,6 +66,12 @@ export class Roster {
       { type: 'establish', name: name.trim(), term: term.trim() },
       this.committee.key,
     );
+  }
+
+  keepPhrases(): Promise<boolean> {
+    const lines = this.phrases.value.lines.split('\n').map((line) => line.trim());
+    const phrases = lines.filter((line) => line !== '');
+    return this.#do('phrases', { type: 'keepPhrases', phrases }, this.phrases.key);
   }
 
   /** Seats whoever is typed, or revises whom they are. */
@@ -88,11 +101,7 @@ export class Roster {
     return order !== null && this.#do('table', { type: 'rankMembers', order });
   }
 
-  async #do(
-    on: 'committee' | 'member' | 'table',
-    committee: CommitteeCommand,
-    settles?: string,
-  ): Promise<boolean> {
+  async #do(on: Part, committee: CommitteeCommand, settles?: string): Promise<boolean> {
     const command = { committee };
     const outcome = await this.desk.act(settles === undefined ? { command } : { command, settles });
     this.refusal = outcome?.kind === 'refused' ? { on, refusal: outcome.refusal } : null;

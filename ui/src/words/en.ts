@@ -655,6 +655,8 @@ export const en: Words = {
   },
 
   roster: {
+    phrasesLead: 'One a line; the first nine are set in with Alt and a digit. “……” is a blank to be filled.',
+    keepPhrases: 'Keep the phrases',
     title: 'Roster',
     committee: 'Committee',
     name: 'Name',
@@ -930,6 +932,8 @@ export const en: Words = {
   },
 
   room: {
+    phrases: 'Stock phrases',
+    phrase: (phrase: string) => `Insert “${phrase}”`,
     agenda: 'Agenda',
     nomineesOf: (n) => count(n, 'nominee'),
     nomineeOf: (place, n) => `${count(n, 'nominee')} · no. ${place}`,

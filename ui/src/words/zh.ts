@@ -599,6 +599,8 @@ export const zh = {
   },
 
   roster: {
+    phrasesLead: '每行一条，前九条可用 Alt 加数字插入；“……”处留待填写。',
+    keepPhrases: '保存快捷用语',
     title: '常委名册',
     committee: '常委会',
     name: '名称',
@@ -862,6 +864,8 @@ export const zh = {
   },
 
   room: {
+    phrases: '快捷用语',
+    phrase: (phrase: string) => `插入“${phrase}”`,
     agenda: '议题',
     nomineesOf: (count: number) => `${count} 名人选`,
     nomineeOf: (place: number, count: number) => `${count} 名人选 · 第 ${place} 名`,

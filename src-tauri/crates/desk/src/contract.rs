@@ -404,6 +404,8 @@ pub struct OpenMeetingView {
     pub disk: DiskView,
     /// The time now, at this place.
     pub now: Moment,
+    /// The committee's phrases; see [`Committee::phrases`].
+    pub phrases: Vec<String>,
 }
 
 /// An entry of the ledger.

@@ -232,6 +232,7 @@ impl Desk {
                 meeting: self.known(id)?.view(),
                 disk: self.disk(),
                 now: self.now(),
+                phrases: self.archive.committee.phrases.clone(),
             })),
             Query::Record { id } => Reply::Record(self.entries(id)?),
             Query::Drafts {} => Reply::Drafts(self.drafts()?),

@@ -43,7 +43,7 @@ impl Member {
 }
 
 /// The committee: a fold of [`CommitteeEvent`]s.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct Committee {
     /// Full name, e.g. 中共云岭市委常委会; empty until established.
@@ -57,6 +57,23 @@ pub struct Committee {
     /// What was put right about the articles of rules, in order; see
     /// [`Rule::article_as_corrected`](crate::Rule::article_as_corrected).
     pub articles: Vec<ArticleCorrection>,
+    /// 快捷用语: what is often said, to be set into a statement with one key.
+    pub phrases: Vec<String>,
+}
+
+impl Default for Committee {
+    /// Nobody yet; with phrases that every committee uses, in the language of the record.
+    fn default() -> Self {
+        let phrases = ["同意。", "同意，请……抓好落实。", "没有不同意见。"];
+        Self {
+            name: String::new(),
+            term: String::new(),
+            members: Vec::new(),
+            former: Vec::new(),
+            articles: Vec::new(),
+            phrases: phrases.map(str::to_owned).to_vec(),
+        }
+    }
 }
 
 /// What can be done to the committee.
@@ -107,6 +124,11 @@ pub enum CommitteeCommand {
     RankMembers {
         /// From first to last.
         order: Vec<MemberId>,
+    },
+    /// Keeps these phrases, in this order, in the place of those before.
+    KeepPhrases {
+        /// None empty.
+        phrases: Vec<String>,
     },
     /// Puts right what a rule's article says; its grade stays. Of source, clause and quote at least one is given; an empty
     /// one leaves that part as it is.
@@ -162,6 +184,11 @@ pub enum CommitteeEvent {
         /// From first to last.
         order: Vec<MemberId>,
     },
+    /// The phrases from now on.
+    PhrasesKept {
+        /// In order.
+        phrases: Vec<String>,
+    },
     /// A rule's article was put right.
     RuleCorrected {
         /// As it reads now, why and by whom.
@@ -201,7 +228,7 @@ impl Committee {
     }
 
     /// Judges a command. Refusals: R-HY-25 (no such member, roster incomplete), R-HY-07 (a second Secretary), R-JL2-01 (an
-    /// empty name; a correction that says nothing, or without reason or person), R-PX-01 (an incomplete ranking).
+    /// empty name or phrase; a correction that says nothing, or without reason or person), R-PX-01 (an incomplete ranking).
     pub fn decide(&self, command: &CommitteeCommand, at: Moment) -> Result<Vec<CommitteeEvent>, Refusal> {
         let event = match command {
             CommitteeCommand::Establish { name, term } => {
@@ -241,6 +268,10 @@ impl Committee {
                     return Err(RuleId::Px01.refuse(Because::RankingIncomplete { missing }));
                 }
                 CommitteeEvent::MembersRanked { order: order.clone() }
+            }
+            CommitteeCommand::KeepPhrases { phrases } => {
+                phrases.iter().try_for_each(|phrase| required(Text::Words, phrase))?;
+                CommitteeEvent::PhrasesKept { phrases: phrases.clone() }
             }
             CommitteeCommand::CorrectRule { rule, source, clause, quote, reason, by } => {
                 required(Text::Article, &[source.as_str(), clause, quote].concat())?;
@@ -284,6 +315,7 @@ impl Committee {
                 let place = |member: &Member| order.iter().position(|id| *id == member.id).unwrap_or(usize::MAX);
                 self.members.sort_by_key(place);
             }
+            CommitteeEvent::PhrasesKept { phrases } => self.phrases.clone_from(phrases),
             CommitteeEvent::RuleCorrected { correction } => self.articles.push(correction.clone()),
         }
         self
@@ -324,6 +356,22 @@ mod tests {
         }
         assert_eq!(committee.articles.len(), 2, "the first correction stays on record");
         assert_eq!(RuleId::Hy07.rule().article_as_corrected(&committee.articles).clause, "第三十七条");
+    }
+
+    #[test]
+    fn phrases_take_the_place_of_those_before_and_none_is_empty() {
+        let keep = |phrases: &[&str]| CommitteeCommand::KeepPhrases {
+            phrases: phrases.iter().map(|phrase| (*phrase).to_owned()).collect(),
+        };
+        let committee = established();
+        assert!(!committee.phrases.is_empty(), "there are some from the start");
+        let refusal = committee.decide(&keep(&["同意。", " "]), at()).expect_err("refused");
+        assert_eq!(refusal.facts, Because::Empty { text: Text::Words });
+        for phrases in [&["原则同意，请……修改后印发。"] as &[_], &[]] {
+            let events = committee.decide(&keep(phrases), at()).expect("accepted");
+            let kept = events.iter().fold(committee.clone(), Committee::evolve);
+            assert_eq!(kept.phrases, phrases);
+        }
     }
 
     #[test]

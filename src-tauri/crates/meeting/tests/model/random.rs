@@ -146,13 +146,8 @@ impl Beginning {
         if custom.is_none_or(|custom| custom.reconsideration) && dice.chance(20) {
             others.push(reconsidered(&mut agenda, dice));
         }
-        let committee = Committee {
-            name: "某委常委会".into(),
-            term: "第一届".into(),
-            members,
-            former: Vec::new(),
-            articles: Vec::new(),
-        };
+        let committee =
+            Committee { name: "某委常委会".into(), term: "第一届".into(), members, ..Committee::default() };
         let call = MeetingCall {
             number: MeetingNumber { year: 2026, ordinal: 2 },
             scheduled: start(),
