@@ -1,12 +1,15 @@
 //! Driving the real window: a program started by its driver, found by `data-do` and `name`, used as a person would.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::Mutex;
 use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
 use fantoccini::elements::Element;
+use fantoccini::key::Key;
 use fantoccini::wd::Capabilities;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -28,6 +31,8 @@ pub struct Window {
     pub client: Client,
     driver: Child,
     start: Start,
+    looked: Mutex<BTreeSet<String>>,
+    flaws: Mutex<Vec<String>>,
 }
 
 fn named(variable: &str) -> Result<PathBuf> {
@@ -78,17 +83,18 @@ impl Window {
                 }
             }
         };
-        let window = Self { client, driver, start: start.clone() };
+        let window = Self { client, driver, start: start.clone(), looked: Mutex::default(), flaws: Mutex::default() };
         window.find("body[data-screen]").await?;
         Ok(window)
     }
 
-    /// Closes the window in an orderly way.
+    /// Closes the window in an orderly way; an error where something that was looked at is not fit for everybody.
     pub async fn close(mut self) -> Result<()> {
         self.client.clone().close().await?;
         self.driver.kill()?;
         self.driver.wait()?;
-        Ok(())
+        let flaws = self.flaws.lock().map(|mut flaws| std::mem::take(&mut *flaws)).unwrap_or_default();
+        if flaws.is_empty() { Ok(()) } else { bail!("{}", flaws.join("\n")) }
     }
 
     /// Ends the program and its web processes as a power cut would.
@@ -201,6 +207,12 @@ impl Window {
         self.settle().await
     }
 
+    /// Chooses a person in the list below a field.
+    pub async fn choose_person(&self, css: &str, value: &str) -> Result<()> {
+        self.reach(css).await?.click().await.with_context(|| format!("opening {css}"))?;
+        self.click(&format!("[role=option][data-value='{value}']")).await
+    }
+
     /// Waits until no call is under way.
     pub async fn settle(&self) -> Result<()> {
         for _ in 0..400 {
@@ -216,6 +228,50 @@ impl Window {
     pub async fn screen(&self) -> Result<String> {
         let body = self.find("body").await?;
         Ok(body.attr("data-screen").await?.unwrap_or_default())
+    }
+
+    /// Judges what is shown by the rules of WCAG 2.2 AA and by good practice, in both languages, light and dark. What is
+    /// found fails the test when the window is closed: all of it at once.
+    pub async fn judge(&self, name: &str) -> Result<()> {
+        const AXE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../ui/node_modules/axe-core/axe.min.js");
+        const RUN: &str = r"const done = arguments[arguments.length - 1];
+            document.documentElement.dataset.theme = arguments[0];
+            // Colours fade over into each other.
+            new Promise((over) => setTimeout(over, 250)).then(() => axe.run(document, { resultTypes: ['violations'] })).then(
+              ({ violations }) => done(violations.map(({ id, help, nodes }) =>
+                `${id}: ${help}\n` + nodes.map(({ html, failureSummary }) => `    ${html}\n    ${failureSummary}`).join('\n'))),
+              (error) => done([String(error)]));";
+        const TURN: &str = "document.querySelector('[data-do=language]').click(); return document.documentElement.lang";
+        if self.client.execute("return typeof axe === 'undefined'", vec![]).await? == true {
+            let axe = fs::read_to_string(AXE).context("axe-core: run npm ci in ui")?;
+            self.client.execute(&axe, vec![]).await?;
+        }
+        for _ in 0..2 {
+            let language = self.client.execute(TURN, vec![]).await?;
+            for theme in ["dark", "light"] {
+                let found = self.client.execute_async(RUN, vec![theme.into()]).await?;
+                let found: Vec<String> = serde_json::from_value(found)?;
+                if let (false, Ok(mut flaws)) = (found.is_empty(), self.flaws.lock()) {
+                    flaws.push(format!("{name}, {language}, {theme}:\n{}", found.join("\n")));
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Presses a key where the focus is.
+    pub async fn press(&self, key: Key) -> Result<()> {
+        self.client.active_element().await?.send_keys(&char::from(key).to_string()).await?;
+        self.settle().await
+    }
+
+    /// Looks at what is shown: judged, and its picture saved. What comes again under the same name is passed by.
+    pub async fn look(&self, name: &str) -> Result<()> {
+        if !self.looked.lock().is_ok_and(|mut looked| looked.insert(name.to_owned())) {
+            return Ok(());
+        }
+        self.judge(name).await?;
+        self.picture(name).await
     }
 
     /// Saves a picture of the window where `YIDING_SHOTS` names a folder; the display decides how large it is.

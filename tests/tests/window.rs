@@ -38,7 +38,7 @@ impl Hand<'_> {
     async fn create(&self) -> Result<()> {
         self.window.fill("input[name=passphrase]", PASSPHRASE).await?;
         self.window.fill("input[name=passphraseAgain]", PASSPHRASE).await?;
-        self.window.picture("unlock-new").await?;
+        self.window.look("unlock-new").await?;
         self.window.click("[data-do=create]").await?;
         self.window.find("body[data-screen=home],body[data-screen=roster]").await?;
         Ok(())
@@ -81,7 +81,7 @@ impl Hand<'_> {
     }
 
     async fn call(&self, call: &MeetingCall) -> Result<()> {
-        self.window.picture("roster").await?;
+        self.window.look("roster").await?;
         self.goes_to("call", "goCall").await?;
         self.window.fill("input[name=year]", &call.number.year.to_string()).await?;
         self.window.fill("input[name=ordinal]", &call.number.ordinal.to_string()).await?;
@@ -127,11 +127,11 @@ impl Hand<'_> {
                 self.profile(&nominee.profile, &field).await?;
             }
         }
-        self.window.picture("call").await?;
+        self.window.look("call").await?;
         self.window.click("[data-do=callMeeting]").await?;
         if self.window.screen().await? != "room" {
             self.goes_to("home", "goHome").await?;
-            self.window.picture("home").await?;
+            self.window.look("home").await?;
             self.window.click("[data-do=enterMeeting][data-meeting=\"1\"]").await?;
         }
         self.window.find("body[data-screen=room]").await?;
@@ -178,7 +178,7 @@ impl Hand<'_> {
                 window.click(&format!("{row} [data-do=confirmReason]")).await
             }
             MeetingCommand::OpenMeeting {} => {
-                window.picture("roll-call").await?;
+                window.look("roll-call").await?;
                 window.click("[data-do=openMeeting]").await
             }
             MeetingCommand::RecordArrival { member, time: None } => {
@@ -206,14 +206,14 @@ impl Hand<'_> {
                         window.fill(&field("reference")?, reference).await?;
                     }
                 }
-                window.picture("prepare").await?;
+                window.look("prepare").await?;
                 window.click("form[data-form=prepare] [data-do=confirmPrepare]").await
             }
             MeetingCommand::AcknowledgeWarning { warning, by, reason } => {
                 window.click(&format!("[data-do=acknowledge][data-rule={}]", warning.rule().code())).await?;
-                window.choose("form[data-form=acknowledge] select[name=by]", &by.to_string()).await?;
+                window.choose_person("form[data-form=acknowledge] input[name=by]", &by.to_string()).await?;
                 window.fill("form[data-form=acknowledge] [name=reason]", reason).await?;
-                window.picture("acknowledge").await?;
+                window.look("acknowledge").await?;
                 window.click("form[data-form=acknowledge] [data-do=confirmAcknowledge]").await
             }
             MeetingCommand::ReadWrittenOpinion { member, words } => {
@@ -223,17 +223,17 @@ impl Hand<'_> {
             }
             MeetingCommand::RecordRecusal { person, relation, detail, time: None, .. } => {
                 window.click("[data-do=recuse]").await?;
-                window.choose("form[data-form=recuse] select[name=person]", &attendant(*person)).await?;
+                window.choose_person("form[data-form=recuse] input[name=person]", &attendant(*person)).await?;
                 window.choose("form[data-form=recuse] select[name=relation]", &wire(*relation)?).await?;
                 window.fill("form[data-form=recuse] input[name=detail]", detail).await?;
-                window.picture("recuse").await?;
+                window.look("recuse").await?;
                 window.click("form[data-form=recuse] [data-do=confirmRecuse]").await
             }
             MeetingCommand::RecordReturn { person, time: None } => {
                 window.click(&format!("[data-do=recordReturn][data-person=\"{}\"]", attendant(*person))).await
             }
             MeetingCommand::Introduce { by, words, covers } => {
-                window.choose("form[data-form=introduce] select[name=by]", &person(*by)).await?;
+                window.choose_person("form[data-form=introduce] input[name=by]", &person(*by)).await?;
                 for point in covers {
                     window
                         .tick(&format!("form[data-form=introduce] input[name=covers][value={}]", wire(*point)?))
@@ -244,7 +244,7 @@ impl Hand<'_> {
             }
             MeetingCommand::RecordRemark { speaker, words, leans: false } => {
                 window.click("[data-do=remarkMode]").await?;
-                window.choose("form[data-form=remark] select[name=by]", &person(*speaker)).await?;
+                window.choose_person("form[data-form=remark] input[name=by]", &person(*speaker)).await?;
                 window.fill("form[data-form=remark] textarea[name=words]", words).await?;
                 window.click("form[data-form=remark] [data-do=recordRemark]").await
             }
@@ -256,7 +256,7 @@ impl Hand<'_> {
                 window.click(&format!("{form} [data-do=stance][data-stance={}]", wire::<Stance>(*stance)?)).await?;
                 window.fill(&format!("{form} textarea[name=words]"), words).await?;
                 if words.chars().count() > 100 {
-                    window.picture("statement").await?;
+                    window.look("statement").await?;
                 }
                 window.click(&format!("{form} [data-do=recordStatement]")).await
             }
@@ -269,7 +269,7 @@ impl Hand<'_> {
                         window.fill(&css, name).await?;
                     }
                 }
-                window.picture("open-vote").await?;
+                window.look("open-vote").await?;
                 window.click("form[data-form=openVote] [data-do=confirmOpenVote]").await
             }
             MeetingCommand::RecordVote { voter: Person::Member(member), choice } => {
@@ -277,7 +277,7 @@ impl Hand<'_> {
                 window.click(&format!("[data-row=\"{member}\"] [data-do=vote][data-choice={choice}]")).await
             }
             MeetingCommand::CloseVote {} => {
-                window.picture("vote").await?;
+                window.look("vote").await?;
                 window.click("[data-do=closeVote]").await
             }
             MeetingCommand::CountBallots { count, again } => {
@@ -302,14 +302,14 @@ impl Hand<'_> {
                         let Reading::Number(number) = number else { bail!("the sample counts in numbers") };
                         field.send_keys(&number.to_string()).await?;
                     }
-                    window.picture(&format!("count-{reading}")).await?;
+                    window.look(&format!("count-{reading}")).await?;
                     let door = if reading == "1" { "firstReading" } else { "countBallots" };
                     window.click(&format!("{form} [data-do={door}]")).await?;
                 }
                 Ok(())
             }
             MeetingCommand::AnnounceResult {} => {
-                window.picture("settled").await?;
+                window.look("settled").await?;
                 window.click("[data-do=announceResult]").await
             }
             MeetingCommand::DeferMatter { reason } => self.reason("[data-do=deferMatter]", reason).await,
@@ -351,13 +351,13 @@ impl Hand<'_> {
                 window.tick_nth(css, place).await?;
             }
         }
-        window.picture("save-all").await?;
+        window.look("save-all").await?;
         window.click("form[data-form=saveAll] [data-do=confirmSaveAll]").await?;
         window.find_in("[data-outcome=saved]", Duration::from_secs(120)).await?;
         for paper in ["voteRecord", "minutes"] {
             window.click(&format!("[data-do=showPaper][data-paper={paper}]")).await?;
             window.find(&format!("[data-paper={paper}] img[data-page=\"1\"]")).await?;
-            window.picture(&format!("record-{paper}")).await?;
+            window.look(&format!("record-{paper}")).await?;
         }
         window.click("[data-do=savePaper]").await?;
         window.find("[data-done=minutes]").await?;
@@ -477,6 +477,47 @@ async fn each_preset_answers_the_window_as_it_answers_a_script() -> Result<()> {
     Ok(())
 }
 
+/// Every place of the program but the meeting's own steps, which are looked at where the sample meeting is held.
+#[tokio::test]
+async fn each_place_is_fit_for_everybody() -> Result<()> {
+    let folder = tempfile::tempdir()?;
+    let window = Window::open(&start(folder.path())?).await?;
+    window.look("first-start").await?;
+    window.click("[data-do=openSample]").await?;
+    for larger in [false, true] {
+        let name = |place: &str| format!("{place}{}", if larger { "-200" } else { "" });
+        window.find("body[data-screen=home]").await?;
+        if larger {
+            for _ in 0..10 {
+                window.click("[data-do=larger]").await?;
+            }
+        }
+        window.look(&name("sample-home")).await?;
+        for (screen, door) in [("roster", "goRoster"), ("call", "goCall"), ("rules", "goRules")] {
+            window.click(&format!("[data-do={door}]")).await?;
+            window.find(&format!("body[data-screen={screen}]")).await?;
+            window.look(&name(screen)).await?;
+        }
+        window.click("[data-do=keys]").await?;
+        window.look(&name("keys")).await?;
+        window.press(Key::Escape).await?;
+        window.click("[data-do=commands]").await?;
+        window.look(&name("commands")).await?;
+        window.press(Key::Escape).await?;
+        window.click("[data-do=goHome]").await?;
+        window.click("[data-do=enterMeeting][data-meeting=\"1\"]").await?;
+        for tab in 0..window.count("[role=tab]").await? {
+            window.click(&format!("[role=tab]:nth-of-type({})", tab + 1)).await?;
+            window.look(&name(&format!("record-tab-{tab}"))).await?;
+        }
+        window.click("[data-do=goHome]").await?;
+        window.click("[data-do=enterMeeting][data-meeting=\"2\"]").await?;
+        window.look(&name("sample-room")).await?;
+        window.click("[data-do=goHome]").await?;
+    }
+    window.close().await
+}
+
 #[tokio::test]
 async fn a_power_cut_in_the_middle_of_a_statement() -> Result<()> {
     let folder = tempfile::tempdir()?;
@@ -512,7 +553,7 @@ async fn a_power_cut_in_the_middle_of_a_statement() -> Result<()> {
 
     let window = Window::open(&start).await?;
     window.fill("input[name=passphrase]", PASSPHRASE).await?;
-    window.picture("unlock").await?;
+    window.look("unlock").await?;
     window.click("[data-do=unlock]").await?;
     window.find("body[data-screen=room]").await?;
     let words = window.find(&format!("{form} textarea[name=words]")).await?;
@@ -520,7 +561,7 @@ async fn a_power_cut_in_the_middle_of_a_statement() -> Result<()> {
     let stance = window.find(&format!("{form} [data-do=stance][data-stance=agree]")).await?;
     assert_eq!(stance.attr("aria-pressed").await?.or(stance.attr("aria-checked").await?).as_deref(), Some("true"));
     window.find("[data-do=takeUpNominee][data-nominee=\"1\"][aria-current], [data-nominee=\"1\"] [aria-current], [data-nominee=\"1\"][data-current]").await?;
-    window.picture("after-power-cut").await?;
+    window.look("after-power-cut").await?;
     window.close().await
 }
 

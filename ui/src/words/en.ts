@@ -25,6 +25,7 @@ import type {
 } from '../host/contract';
 import { keyOf } from '../papers/papers';
 import { codeOf } from '../shared/names';
+import type { ThemeName } from '../shared/theme.svelte';
 import { calendar, clock } from '../shared/time';
 import type { Known } from './known';
 import type { Words } from './words.svelte';
@@ -538,6 +539,7 @@ export const en: Words = {
   },
 
   common: {
+    acts: 'Acts',
     cancel: 'Cancel',
     confirm: 'OK',
     close: 'Close',
@@ -581,6 +583,7 @@ export const en: Words = {
   },
 
   status: {
+    theme: (name: ThemeName) => `Look: ${{ system: 'as the system', light: 'light', dark: 'dark' }[name]}`,
     offline: 'Offline · encrypted here',
     durable: 'Every entry is on disk; power may fail at any time',
     saved: (time, entry, fingerprint) => `Saved ${time} · entry ${entry} · ${fingerprint}`,
@@ -615,6 +618,8 @@ export const en: Words = {
     openMeeting: (of: MeetingNumber, open: boolean) => `${open ? 'Enter' : 'Look at'} meeting ${number(of)}`,
   },
   keys: {
+    here: 'Here',
+    everywhere: 'Everywhere',
     title: 'Keys that work here and now',
     none: 'No special keys here.',
     tab: 'move the focus',

@@ -40,6 +40,7 @@ import type {
 import { type Group, keyOf, type Standing } from '../papers/papers';
 import type { Section } from '../rules/rules';
 import { codeOf } from '../shared/names';
+import type { ThemeName } from '../shared/theme.svelte';
 import { calendar, clock } from '../shared/time';
 import type { Known } from './known';
 
@@ -501,6 +502,7 @@ export const zh = {
   },
 
   common: {
+    acts: '操作',
     cancel: '取消',
     confirm: '确定',
     close: '关闭',
@@ -534,6 +536,7 @@ export const zh = {
   nav: { home: '首页', roster: '名册', call: '召集会议', rules: '规则', lock: '锁定', label: '主要页面' },
 
   status: {
+    theme: (name: ThemeName) => `外观：${{ system: '随系统', light: '浅色', dark: '深色' }[name]}`,
     offline: '离线 · 本机加密',
     durable: '每条记录已落盘，可随时断电',
     saved: (time: string, entry: number, fingerprint: string) =>
@@ -568,7 +571,14 @@ export const zh = {
     closedBy: (rule: string) => `现在不能：${rule}`,
     openMeeting: (of: MeetingNumber, open: boolean) => `${open ? '进入' : '查阅'}${number(of)}会议`,
   },
-  keys: { title: '此时可用的按键', none: '此时没有专用按键。', tab: '逐个移动焦点', enter: '按下当前按钮' },
+  keys: {
+    here: '此处',
+    everywhere: '任何地方',
+    title: '此时可用的按键',
+    none: '此时没有专用按键。',
+    tab: '逐个移动焦点',
+    enter: '按下当前按钮',
+  },
 
   home: {
     noCommittee: '尚未建立常委会',
