@@ -125,6 +125,7 @@ export const NOMINEES: Nominee[] = [
 export const matter = (nominee: Nominee | null, part: Partial<NomineeView> = {}): NomineeView => ({
   nominee,
   stage: 'waiting',
+  takenUp: null,
   verdict: null,
   announced: null,
   introduction: null,
@@ -156,6 +157,7 @@ export const ordinaryItem = (part: Partial<ItemView> = {}): ItemView => ({
   takenUp: null,
   closed: null,
   left: null,
+  ended: null,
   matters: [matter(null)],
   remarks: [],
   takeUp: null,
@@ -175,6 +177,7 @@ export const appointmentItem = (part: Partial<ItemView> = {}): ItemView => ({
   takenUp: null,
   closed: null,
   left: null,
+  ended: null,
   matters: NOMINEES.map((nominee) => matter(nominee)),
   remarks: [],
   takeUp: null,
@@ -320,12 +323,20 @@ export const onOrdinary = (part: Partial<FloorView> = {}, view: Partial<MeetingV
 export const opened = (view: MeetingView, entry = 10): OpenMeetingView => ({
   id: 7,
   meeting: view,
+  places: [],
   disk: disk(entry),
   now: NOW,
 });
 
 export const home = (part: Partial<HomeView> = {}): HomeView => ({
-  committee: { name: '中共云岭市委常委会', term: '第五届', members: MEMBERS, former: [], articles: [] },
+  committee: {
+    name: '中共云岭市委常委会',
+    term: '第五届',
+    members: MEMBERS,
+    former: [],
+    places: [],
+    articles: [],
+  },
   meetings: [],
   current: null,
   nextNumber: { year: 2026, ordinal: 8 },

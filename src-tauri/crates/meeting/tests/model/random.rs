@@ -151,6 +151,7 @@ impl Beginning {
             term: "第一届".into(),
             members,
             former: Vec::new(),
+            places: Vec::new(),
             articles: Vec::new(),
         };
         let call = MeetingCall {
