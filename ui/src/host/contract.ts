@@ -261,7 +261,27 @@ secretary: Named, } | { "type": "rankingIncomplete",
 /**
  * Who is left out.
  */
-missing: Array<Named>, } | { "type": "dayInFuture", 
+missing: Array<Named>, } | { "type": "placeTaken", 
+/**
+ * Who was to sit there.
+ */
+member: Named, 
+/**
+ * Who does.
+ */
+by: Named, } | { "type": "placeOutside", 
+/**
+ * Whose.
+ */
+member: Named, 
+/**
+ * How long the plan is.
+ */
+rows: Count, 
+/**
+ * How wide.
+ */
+columns: Count, } | { "type": "dayInFuture", 
 /**
  * Which.
  */
@@ -715,6 +735,10 @@ members: Array<Member>,
  */
 former: Array<[Member, Date]>, 
 /**
+ * 座次 as arranged; whoever has no place here, or everybody where it is empty, sits by rank.
+ */
+places: Array<SeatPlace>, 
+/**
  * What was put right about the articles of rules, in order; see
  * [`Rule::article_as_corrected`](crate::Rule::article_as_corrected).
  */
@@ -787,7 +811,11 @@ order: Array<MemberId>, } | { "type": "keepPhrases",
 /**
  * None empty.
  */
-phrases: Array<string>, } | { "type": "correctRule", 
+phrases: Array<string>, } | { "type": "arrangeSeats", 
+/**
+ * No two on one place.
+ */
+places: Array<SeatPlace>, } | { "type": "correctRule", 
 /**
  * Which.
  */
@@ -1667,6 +1695,10 @@ closed: Closing | null,
  * Why it was left.
  */
 left: string | null, 
+/**
+ * When it was closed or left, where it is not on the floor any more.
+ */
+ended: Stamp | null, 
 /**
  * The matters, in order: nominees, or the one ordinary matter.
  */
@@ -2590,6 +2622,10 @@ nominee: Nominee | null,
  */
 stage: StageName, 
 /**
+ * When it was taken up last.
+ */
+takenUp: Stamp | null, 
+/**
  * What became of it.
  */
 verdict: Verdict | null, 
@@ -2710,6 +2746,10 @@ id: MeetingId,
  * The meeting.
  */
 meeting: MeetingView, 
+/**
+ * 座次 as the committee arranged it.
+ */
+places: Array<SeatPlace>, 
 /**
  * What is on disk.
  */
@@ -3301,6 +3341,23 @@ pages: number | null,
  * The paper's number.
  */
 number: PaperNo | null, };
+
+/**
+ * Where a member sits, on a plan of [`ROWS`] by [`COLUMNS`] places seen with the head of the table above.
+ */
+export type SeatPlace = { 
+/**
+ * Who.
+ */
+member: MemberId, 
+/**
+ * From the head of the table down, from 0.
+ */
+row: number, 
+/**
+ * From left to right, from 0.
+ */
+column: number, };
 
 /**
  * A seat.

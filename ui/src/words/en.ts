@@ -240,6 +240,12 @@ const refusals: Words['refusals'] = {
     missing.length
       ? `The ranking must name every member in office; missing: ${named(missing)}.`
       : 'The ranking must name every member in office exactly once.',
+  placeTaken: ({ member, by }) =>
+    member.id === by.id
+      ? `${member.name} has one seat only.`
+      : `That seat is ${by.name}'s; ${member.name} cannot have it too.`,
+  placeOutside: ({ member, rows, columns }) =>
+    `The seat of ${member.name} is off the plan: at most ${rows} rows of ${columns} seats.`,
   dayInFuture: ({ on }) => `${day(on)} has not come yet.`,
   numberTaken: ({ number: taken }) => `Meeting ${number(taken)} exists already; numbers are not given twice.`,
   emptyAgenda: () => 'The agenda needs at least one item.',
@@ -942,8 +948,6 @@ export const en: Words = {
     agenda: 'Agenda',
     nomineesOf: (n) => count(n, 'nominee'),
     nomineeOf: (place, n) => `${count(n, 'nominee')} · no. ${place}`,
-    closed: 'decided',
-    left: 'left',
     chair: 'Chair',
     recorder: 'Recorder',
     observers: 'Observers',
@@ -1062,9 +1066,6 @@ export const en: Words = {
     hiddenUntilCounted: 'Secret ballot: nothing to show before the count.',
     spoiltPapers: 'spoilt',
 
-    seats: 'In the room',
-    seatsLead: 'click: in or out',
-    movementTime: 'Time (empty: now)',
     badTime: 'Please write the time as 09:41.',
     arrive: (name) => `Record the arrival of ${name}`,
     depart: (name) => `Record the departure of ${name}`,
@@ -1175,6 +1176,53 @@ export const en: Words = {
     entryAt: (entry, time) => `entry ${entry}, ${time}`,
     violations: (n) => count(n, 'violation'),
     violationsNow: (n) => `${count(n, 'violation')} in this step, recorded as they were:`,
+  },
+
+  seating: {
+    title: 'Seats',
+    asList: 'List',
+    asPlan: 'Plan',
+    toggle: 'Seats as plan or list',
+    arrange: 'Arrange…',
+    goSeats: 'To the seats: arrival, departure, return, recusal',
+    pressSeat: 'Record for that seat: 1–9, A–P',
+    step: 'To the next seat',
+    setTime: 'Enter the time',
+    time: 'Time (where it is not now)',
+    now: 'now',
+    status: {
+      speaking: 'speaks',
+      next: 'next',
+      present: 'present',
+      recused: 'recused',
+      departed: 'left',
+      onLeave: 'on leave',
+      absent: 'absent',
+    },
+    arrangeTitle: 'Arrange the seats',
+    arrangeLead:
+      'The head of the table is above. Drag a name, or choose it and press the arrow keys; on a taken seat the two change places.',
+    push: 'Move the chosen seat',
+    movedTo: (name, row, column) => `${name}: row ${row}, seat ${column}`,
+    seatAt: (name, row, column) => `${name}, row ${row}, seat ${column}`,
+    keep: 'Keep the seats',
+    byRank: 'Seat by rank',
+    isByRank:
+      'By rank: the Secretary at the head, the next at the left hand, then the right, down both sides.',
+    isArranged: 'Arranged otherwise.',
+    floor: 'Who has the floor',
+    does: { introduces: 'introduces', speaks: 'speaks', votes: 'votes' },
+    next: 'Next',
+    nextNominee: 'Next nominee',
+    limit: (minutes) =>
+      minutes === 0
+        ? 'Speaking time: no sign at any limit (press to change)'
+        : `Speaking time: a sign after ${minutes} minutes (press to change)`,
+    limitShort: (minutes) => (minutes === 0 ? 'so far' : `limit ${minutes} min`),
+    over: (minutes) => `over ${minutes} min`,
+    nomineeTime: 'nominee',
+    itemTime: 'item',
+    items: { closed: 'decided', left: 'left', open: 'under discussion', waiting: 'not begun' },
   },
 
   record: {

@@ -260,6 +260,12 @@ const refusals: { [K in Because['type']]: (facts: Extract<Because, { type: K }>,
     missing.length
       ? `排名须包括全部在任常委，还缺：${named(missing)}。`
       : '排名须包括全部在任常委，每人只列一次。',
+  placeTaken: ({ member, by }) =>
+    member.id === by.id
+      ? `${member.name}只能有一个座位。`
+      : `这个座位已经是${by.name}的，${member.name}不能再坐。`,
+  placeOutside: ({ member, rows, columns }) =>
+    `${member.name}的座位在座次图以外：至多 ${rows} 排，每排 ${columns} 座。`,
   dayInFuture: ({ on }) => `${day(on)}还没有到。`,
   numberTaken: ({ number: taken }) => `${number(taken)}会议已经存在，次号不得重复。`,
   emptyAgenda: () => '议程至少要有一项议题。',
@@ -879,8 +885,6 @@ export const zh = {
     agenda: '议题',
     nomineesOf: (count: number) => `${count} 名人选`,
     nomineeOf: (place: number, count: number) => `${count} 名人选 · 第 ${place} 名`,
-    closed: '已议定',
-    left: '已搁置',
     chair: '主持',
     recorder: '记录',
     observers: '列席',
@@ -993,9 +997,6 @@ export const zh = {
     hiddenUntilCounted: '无记名投票：计票前没有票数可显示。',
     spoiltPapers: '废票',
 
-    seats: '到会',
-    seatsLead: '点击登记进出',
-    movementTime: '时刻（留空为现在）',
     badTime: '时刻请写成 09:41。',
     arrive: (name: string) => `登记${name}到会`,
     depart: (name: string) => `登记${name}离席`,
@@ -1106,6 +1107,49 @@ export const zh = {
     entryAt: (entry: number, time: string) => `第 ${entry} 条 ${time}`,
     violations: (count: number) => `违规情形 ${count} 项`,
     violationsNow: (count: number) => `刚才这一步有 ${count} 项违规情形，已如实记入：`,
+  },
+
+  seating: {
+    title: '座次',
+    asList: '名单',
+    asPlan: '座次图',
+    toggle: '座次图／名单',
+    arrange: '排座……',
+    goSeats: '到座位：登记到会、离席、返回、回避',
+    pressSeat: '登记该座位：1–9、A–P',
+    step: '移到旁边的座位',
+    setTime: '填写时刻',
+    time: '时刻（补记时填）',
+    now: '现在',
+    status: {
+      speaking: '发言',
+      next: '下一位',
+      present: '到会',
+      recused: '回避',
+      departed: '离席',
+      onLeave: '请假',
+      absent: '缺席',
+    },
+    arrangeTitle: '排座',
+    arrangeLead: '上方为首席。拖动姓名，或者选定后按方向键移动；移到别人的座位上，两人互换。',
+    push: '移动选定的座位',
+    movedTo: (name: string, row: number, column: number) => `${name}：第 ${row} 排第 ${column} 座`,
+    seatAt: (name: string, row: number, column: number) => `${name}，第 ${row} 排第 ${column} 座`,
+    keep: '保存座次',
+    byRank: '按排名就座',
+    isByRank: '按排名就座：书记居首，以左为上，依次两侧。',
+    isArranged: '已另行排定。',
+    floor: '发言人',
+    does: { introduces: '介绍', speaks: '发言', votes: '表决' },
+    next: '下一位',
+    nextNominee: '下一人选',
+    limit: (minutes: number) =>
+      minutes === 0 ? '发言计时：不设提示时限（按此改设）' : `发言计时：满 ${minutes} 分钟提示（按此改设）`,
+    limitShort: (minutes: number) => (minutes === 0 ? '已用时' : `限 ${minutes} 分`),
+    over: (minutes: number) => `已过 ${minutes} 分`,
+    nomineeTime: '本人选',
+    itemTime: '本议题',
+    items: { closed: '已议定', left: '已搁置', open: '研究中', waiting: '未开始' },
   },
 
   record: {

@@ -3,7 +3,7 @@
 use meeting::rules::RuleView;
 use meeting::{
     Committee, CommitteeCommand, Count, EntryNo, Event, MeetingCall, MeetingCommand, MeetingId, MeetingNumber,
-    MeetingView, Moment, NameOrder, NamesOrdered, PhaseName, Refusal, RuleId,
+    MeetingView, Moment, NameOrder, NamesOrdered, PhaseName, Refusal, RuleId, SeatPlace,
 };
 use papers::{Due, ExportKind, FontUse, Leaves, PaperKind, PaperMade, PaperNo};
 use schemars::JsonSchema;
@@ -400,6 +400,8 @@ pub struct OpenMeetingView {
     pub id: MeetingId,
     /// The meeting.
     pub meeting: MeetingView,
+    /// 座次 as the committee arranged it.
+    pub places: Vec<SeatPlace>,
     /// What is on disk.
     pub disk: DiskView,
     /// The time now, at this place.

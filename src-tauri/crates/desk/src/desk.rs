@@ -230,6 +230,7 @@ impl Desk {
             Query::Meeting { id } => Reply::Meeting(Box::new(OpenMeetingView {
                 id,
                 meeting: self.known(id)?.view(),
+                places: self.archive.committee.places.clone(),
                 disk: self.disk(),
                 now: self.now(),
                 phrases: self.archive.committee.phrases.clone(),

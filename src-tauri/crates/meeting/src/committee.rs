@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::rules::ArticleCorrection;
-use crate::{Because, Date, MemberId, Moment, Named, Refusal, RuleId, Text, refusal::required};
+use crate::{Because, Count, Date, MemberId, Moment, Named, Refusal, RuleId, Text, refusal::required};
 
 /// What a member is to the committee.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
@@ -42,6 +42,23 @@ impl Member {
     }
 }
 
+/// Where a member sits, on a plan of [`ROWS`] by [`COLUMNS`] places seen with the head of the table above.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SeatPlace {
+    /// Who.
+    pub member: MemberId,
+    /// From the head of the table down, from 0.
+    pub row: u32,
+    /// From left to right, from 0.
+    pub column: u32,
+}
+
+/// The longest table: twenty-five members along two sides, with places to spare.
+pub const ROWS: u32 = 20;
+/// The widest: what can still be read beside the words being typed.
+pub const COLUMNS: u32 = 5;
+
 /// The committee: a fold of [`CommitteeEvent`]s.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase")]
@@ -54,6 +71,8 @@ pub struct Committee {
     pub members: Vec<Member>,
     /// Members who left, with the day; their ids are never given again.
     pub former: Vec<(Member, Date)>,
+    /// 座次 as arranged; whoever has no place here, or everybody where it is empty, sits by rank.
+    pub places: Vec<SeatPlace>,
     /// What was put right about the articles of rules, in order; see
     /// [`Rule::article_as_corrected`](crate::Rule::article_as_corrected).
     pub articles: Vec<ArticleCorrection>,
@@ -70,6 +89,7 @@ impl Default for Committee {
             term: String::new(),
             members: Vec::new(),
             former: Vec::new(),
+            places: Vec::new(),
             articles: Vec::new(),
             phrases: phrases.map(str::to_owned).to_vec(),
         }
@@ -130,6 +150,11 @@ pub enum CommitteeCommand {
         /// None empty.
         phrases: Vec<String>,
     },
+    /// 座次: who sits where. Members left out sit by rank; an empty list puts everybody back to that.
+    ArrangeSeats {
+        /// No two on one place.
+        places: Vec<SeatPlace>,
+    },
     /// Puts right what a rule's article says; its grade stays. Of source, clause and quote at least one is given; an empty
     /// one leaves that part as it is.
     CorrectRule {
@@ -189,6 +214,11 @@ pub enum CommitteeEvent {
         /// In order.
         phrases: Vec<String>,
     },
+    /// 座次 was arranged.
+    SeatsArranged {
+        /// All of it.
+        places: Vec<SeatPlace>,
+    },
     /// A rule's article was put right.
     RuleCorrected {
         /// As it reads now, why and by whom.
@@ -216,6 +246,25 @@ impl Committee {
         self.member(id).ok_or_else(|| RuleId::Hy25.refuse(Because::NoSuchMember { member: id }))
     }
 
+    /// Everybody has one place, and every place one member.
+    fn arrangeable(&self, places: &[SeatPlace]) -> Result<(), Refusal> {
+        for (at, place) in places.iter().enumerate() {
+            let member = self.require(place.member)?.named();
+            if place.row >= ROWS || place.column >= COLUMNS {
+                let (rows, columns) = (Count(ROWS), Count(COLUMNS));
+                return Err(RuleId::Px01.refuse(Because::PlaceOutside { member, rows, columns }));
+            }
+            let clash = |other: &&SeatPlace| {
+                other.member == place.member || (other.row, other.column) == (place.row, place.column)
+            };
+            if let Some(other) = places.iter().take(at).find(clash) {
+                let by = self.require(other.member)?.named();
+                return Err(RuleId::Px01.refuse(Because::PlaceTaken { member, by }));
+            }
+        }
+        Ok(())
+    }
+
     /// Two Secretaries would leave nobody to speak last (R-HY-07).
     fn single_secretary(&self, role: Role, besides: Option<MemberId>) -> Result<(), Refusal> {
         let seated = self.members.iter().find(|member| member.role == Role::Secretary && Some(member.id) != besides);
@@ -228,7 +277,8 @@ impl Committee {
     }
 
     /// Judges a command. Refusals: R-HY-25 (no such member, roster incomplete), R-HY-07 (a second Secretary), R-JL2-01 (an
-    /// empty name or phrase; a correction that says nothing, or without reason or person), R-PX-01 (an incomplete ranking).
+    /// empty name or phrase; a correction that says nothing, or without reason or person), R-PX-01 (an incomplete ranking, two on one
+    /// place, a place off the plan).
     pub fn decide(&self, command: &CommitteeCommand, at: Moment) -> Result<Vec<CommitteeEvent>, Refusal> {
         let event = match command {
             CommitteeCommand::Establish { name, term } => {
@@ -273,6 +323,10 @@ impl Committee {
                 phrases.iter().try_for_each(|phrase| required(Text::Words, phrase))?;
                 CommitteeEvent::PhrasesKept { phrases: phrases.clone() }
             }
+            CommitteeCommand::ArrangeSeats { places } => {
+                self.arrangeable(places)?;
+                CommitteeEvent::SeatsArranged { places: places.clone() }
+            }
             CommitteeCommand::CorrectRule { rule, source, clause, quote, reason, by } => {
                 required(Text::Article, &[source.as_str(), clause, quote].concat())?;
                 required(Text::Reason, reason)?;
@@ -306,6 +360,7 @@ impl Committee {
                 }
             }
             CommitteeEvent::MemberUnseated { member, on } => {
+                self.places.retain(|place| place.member != *member);
                 if let Some(place) = self.members.iter().position(|seat| seat.id == *member) {
                     let left = self.members.remove(place);
                     self.former.push((left, *on));
@@ -316,6 +371,7 @@ impl Committee {
                 self.members.sort_by_key(place);
             }
             CommitteeEvent::PhrasesKept { phrases } => self.phrases.clone_from(phrases),
+            CommitteeEvent::SeatsArranged { places } => self.places.clone_from(places),
             CommitteeEvent::RuleCorrected { correction } => self.articles.push(correction.clone()),
         }
         self
@@ -384,5 +440,65 @@ mod tests {
             let refusal = established().decide(&command, at()).expect_err("refused");
             assert_eq!((refusal.rule, refusal.facts), (RuleId::Jl201, Because::Empty { text }));
         }
+    }
+
+    fn seated(count: u32) -> Committee {
+        (1..=count).fold(established(), |committee, n| {
+            let role = if n == 1 { Role::Secretary } else { Role::Member };
+            let command =
+                CommitteeCommand::SeatMember { name: format!("成员{n}"), role, posts: String::new(), since: None };
+            done(committee, &command)
+        })
+    }
+
+    fn done(committee: Committee, command: &CommitteeCommand) -> Committee {
+        let events = committee.decide(command, at()).expect("accepted");
+        events.iter().fold(committee, Committee::evolve)
+    }
+
+    fn place(member: u32, row: u32, column: u32) -> SeatPlace {
+        SeatPlace { member: MemberId(member), row, column }
+    }
+
+    fn arrange(places: &[SeatPlace]) -> CommitteeCommand {
+        CommitteeCommand::ArrangeSeats { places: places.to_vec() }
+    }
+
+    #[test]
+    fn seats_are_kept_as_arranged_until_an_empty_list_puts_them_back() {
+        let places = [place(1, 0, 2), place(2, 1, 4), place(3, ROWS - 1, COLUMNS - 1)];
+        let committee = done(seated(3), &arrange(&places));
+        assert_eq!(committee.places, places);
+        assert_eq!(done(committee, &arrange(&[])).places, []);
+    }
+
+    #[test]
+    fn whoever_leaves_office_leaves_their_seat() {
+        let committee = done(seated(3), &arrange(&[place(2, 1, 0), place(3, 1, 2)]));
+        let left = done(committee, &CommitteeCommand::UnseatMember { member: MemberId(2), on: at().date() });
+        assert_eq!(left.places, [place(3, 1, 2)]);
+    }
+
+    #[test]
+    fn px01_refuses_two_on_one_place_one_on_two_and_a_place_off_the_plan() {
+        let committee = seated(2);
+        let refused = |places: &[SeatPlace]| committee.decide(&arrange(places), at()).expect_err("refused");
+        let named = |n: u32| Named { id: MemberId(n), name: format!("成员{n}") };
+        let taken = refused(&[place(1, 0, 1), place(2, 0, 1)]);
+        assert_eq!(taken.rule, RuleId::Px01);
+        assert_eq!(taken.facts, Because::PlaceTaken { member: named(2), by: named(1) });
+        let twice = refused(&[place(1, 0, 1), place(1, 0, 2)]);
+        assert_eq!(twice.facts, Because::PlaceTaken { member: named(1), by: named(1) });
+        for outside in [place(1, ROWS, 0), place(1, 0, COLUMNS)] {
+            let off = Because::PlaceOutside { member: named(1), rows: Count(ROWS), columns: Count(COLUMNS) };
+            assert_eq!(refused(&[outside]).facts, off);
+        }
+    }
+
+    #[test]
+    fn hy25_refuses_a_seat_for_somebody_who_is_no_member() {
+        let stranger = Because::NoSuchMember { member: MemberId(9) };
+        let refusal = seated(2).decide(&arrange(&[place(9, 0, 0)]), at()).expect_err("refused");
+        assert_eq!((refusal.rule, refusal.facts), (RuleId::Hy25, stranger));
     }
 }

@@ -106,6 +106,22 @@ pub enum Because {
         /// Who is left out.
         missing: Vec<Named>,
     },
+    /// A seat on the plan that is somebody's already, or a second one for the same member.
+    PlaceTaken {
+        /// Who was to sit there.
+        member: Named,
+        /// Who does.
+        by: Named,
+    },
+    /// A seat off the plan.
+    PlaceOutside {
+        /// Whose.
+        member: Named,
+        /// How long the plan is.
+        rows: Count,
+        /// How wide.
+        columns: Count,
+    },
     /// The day has not come yet.
     DayInFuture {
         /// Which.
