@@ -325,7 +325,14 @@ export const opened = (view: MeetingView, entry = 10): OpenMeetingView => ({
 });
 
 export const home = (part: Partial<HomeView> = {}): HomeView => ({
-  committee: { name: '中共云岭市委常委会', term: '第五届', members: MEMBERS, former: [], articles: [] },
+  committee: {
+    name: '中共云岭市委常委会',
+    term: '第五届',
+    members: MEMBERS,
+    former: [],
+    articles: [],
+    templates: [],
+  },
   meetings: [],
   current: null,
   nextNumber: { year: 2026, ordinal: 8 },
@@ -456,6 +463,10 @@ export class FakeHost implements Host {
     return this.onPick(suggested);
   }
 
+  async pickOpenPath() {
+    return this.onPick('名册.xlsx');
+  }
+
   async pickFolder(name: string) {
     return this.onPick(name);
   }
@@ -498,7 +509,7 @@ export class FakeHost implements Host {
   #answer(query: Query): Answer {
     if ('home' in query) return { answer: { home: home({ disk: disk(this.head) }) } };
     if ('committee' in query)
-      return { answer: { committee: { committee: home().committee, disk: disk(this.head) } } };
+      return { answer: { committee: { committee: home().committee, terms: [], disk: disk(this.head) } } };
     if ('meeting' in query) return { answer: { meeting: opened(this.view, this.head) } };
     if ('rules' in query) return { answer: { rules: [] } };
     if ('record' in query) return { answer: { record: [] } };

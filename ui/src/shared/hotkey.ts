@@ -8,8 +8,8 @@
 const LATCH_MS = 500;
 
 export interface Hotkey {
-  /** `1`, `?`, `F1`, `Escape`, `Ctrl+Enter`, `Alt+I`, `Alt+ArrowUp`. */
-  combo: string;
+  /** `1`, `?`, `F1`, `Escape`, `Ctrl+Enter`, `Alt+I`, `Alt+ArrowUp`; `null` for a command without a key. */
+  combo: string | null;
   /** What it does, for the list of keys; `null` keeps it out of the list. */
   says: string | null;
   run: () => void;

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::rules::ArticleCorrection;
-use crate::{Because, Date, MemberId, Moment, Named, Refusal, RuleId, Text, refusal::required};
+use crate::{Because, Date, ItemDraft, MemberId, Moment, Named, Refusal, RuleId, Text, refusal::required};
 
 /// What a member is to the committee.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
@@ -42,6 +42,16 @@ impl Member {
     }
 }
 
+/// 议程模板: an agenda kept under a name, to begin another from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct AgendaTemplate {
+    /// Each once.
+    pub name: String,
+    /// In order.
+    pub items: Vec<ItemDraft>,
+}
+
 /// The committee: a fold of [`CommitteeEvent`]s.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase")]
@@ -57,6 +67,8 @@ pub struct Committee {
     /// What was put right about the articles of rules, in order; see
     /// [`Rule::article_as_corrected`](crate::Rule::article_as_corrected).
     pub articles: Vec<ArticleCorrection>,
+    /// 议程模板, as they were first kept.
+    pub templates: Vec<AgendaTemplate>,
 }
 
 /// What can be done to the committee.
@@ -127,6 +139,21 @@ pub enum CommitteeCommand {
         /// Who answers for it.
         by: String,
     },
+    /// Keeps an agenda under a name; one of this name takes its place.
+    KeepTemplate {
+        /// What it is called, and what is in it.
+        template: AgendaTemplate,
+    },
+    /// Forgets an agenda template; nothing happens where there is none.
+    DropTemplate {
+        /// Which.
+        name: String,
+    },
+    /// Several of them, one after another: all of them happen, or none.
+    Several {
+        /// Each is judged after those before it.
+        acts: Vec<CommitteeCommand>,
+    },
 }
 
 /// What happened to the committee.
@@ -167,6 +194,16 @@ pub enum CommitteeEvent {
         /// As it reads now, why and by whom.
         correction: ArticleCorrection,
     },
+    /// An agenda template was kept, or kept anew.
+    TemplateKept {
+        /// As it stands now.
+        template: AgendaTemplate,
+    },
+    /// An agenda template was forgotten.
+    TemplateDropped {
+        /// Which.
+        name: String,
+    },
 }
 
 impl Committee {
@@ -201,13 +238,15 @@ impl Committee {
     }
 
     /// Judges a command. Refusals: R-HY-25 (no such member, roster incomplete), R-HY-07 (a second Secretary), R-JL2-01 (an
-    /// empty name; a correction that says nothing, or without reason or person), R-PX-01 (an incomplete ranking).
+    /// empty name; a correction that says nothing, or without reason or person), R-PX-01 (an incomplete ranking), R-HY-16 (a
+    /// template without items).
     pub fn decide(&self, command: &CommitteeCommand, at: Moment) -> Result<Vec<CommitteeEvent>, Refusal> {
         let event = match command {
             CommitteeCommand::Establish { name, term } => {
                 required(Text::CommitteeName, name)?;
                 CommitteeEvent::Established { name: name.clone(), term: term.clone() }
             }
+            CommitteeCommand::Several { acts } => return self.decide_several(acts, at),
             _ if !self.is_established() => return Err(RuleId::Hy25.refuse(Because::NoCommittee {})),
             CommitteeCommand::SeatMember { name, role, posts, since } => {
                 required(Text::Name, name)?;
@@ -256,8 +295,33 @@ impl Committee {
                 };
                 CommitteeEvent::RuleCorrected { correction }
             }
+            CommitteeCommand::KeepTemplate { template } => {
+                required(Text::TemplateName, &template.name)?;
+                if template.items.is_empty() {
+                    return Err(RuleId::Hy16.refuse(Because::EmptyAgenda {}));
+                }
+                CommitteeEvent::TemplateKept { template: template.clone() }
+            }
+            CommitteeCommand::DropTemplate { name } if self.template(name).is_none() => return Ok(Vec::new()),
+            CommitteeCommand::DropTemplate { name } => CommitteeEvent::TemplateDropped { name: name.clone() },
         };
         Ok(vec![event])
+    }
+
+    /// One after another, each judged after those before it.
+    fn decide_several(&self, acts: &[CommitteeCommand], at: Moment) -> Result<Vec<CommitteeEvent>, Refusal> {
+        let mut committee = self.clone();
+        let mut events = Vec::new();
+        for act in acts {
+            let judged = committee.decide(act, at)?;
+            committee = judged.iter().fold(committee, Self::evolve);
+            events.extend(judged);
+        }
+        Ok(events)
+    }
+
+    fn template(&self, name: &str) -> Option<&AgendaTemplate> {
+        self.templates.iter().find(|template| template.name == name)
     }
 
     /// Folds one event in.
@@ -285,6 +349,13 @@ impl Committee {
                 self.members.sort_by_key(place);
             }
             CommitteeEvent::RuleCorrected { correction } => self.articles.push(correction.clone()),
+            CommitteeEvent::TemplateKept { template } => {
+                match self.templates.iter_mut().find(|kept| kept.name == template.name) {
+                    Some(kept) => kept.clone_from(template),
+                    None => self.templates.push(template.clone()),
+                }
+            }
+            CommitteeEvent::TemplateDropped { name } => self.templates.retain(|template| template.name != *name),
         }
         self
     }
@@ -336,5 +407,70 @@ mod tests {
             let refusal = established().decide(&command, at()).expect_err("refused");
             assert_eq!((refusal.rule, refusal.facts), (RuleId::Jl201, Because::Empty { text }));
         }
+    }
+
+    fn seat(name: &str, role: Role) -> CommitteeCommand {
+        CommitteeCommand::SeatMember { name: name.into(), role, posts: String::new(), since: None }
+    }
+
+    fn after(committee: Committee, command: &CommitteeCommand) -> Committee {
+        let events = committee.decide(command, at()).expect("accepted");
+        events.iter().fold(committee, Committee::evolve)
+    }
+
+    #[test]
+    fn several_acts_are_judged_one_after_another() {
+        let two = [seat("甲一", Role::Secretary), seat("乙二", Role::Member)];
+        let committee = after(established(), &CommitteeCommand::Several { acts: two.to_vec() });
+        // The office changes hands: only in this order.
+        let revise = |id, name: &str, role| CommitteeCommand::ReviseMember {
+            member: MemberId(id),
+            name: name.into(),
+            role,
+            posts: String::new(),
+            since: None,
+        };
+        let swap = [revise(1, "甲一", Role::Member), revise(2, "乙二", Role::Secretary)];
+        let order = CommitteeCommand::RankMembers { order: vec![MemberId(2), MemberId(1)] };
+        let acts: Vec<CommitteeCommand> = swap.iter().cloned().chain([order]).collect();
+        let swapped = after(committee.clone(), &CommitteeCommand::Several { acts });
+        assert_eq!(swapped.members.iter().map(|member| member.name.as_str()).collect::<Vec<_>>(), ["乙二", "甲一"]);
+        let acts = swap.into_iter().rev().collect();
+        let refusal = committee.decide(&CommitteeCommand::Several { acts }, at()).expect_err("two Secretaries");
+        assert_eq!(refusal.rule, RuleId::Hy07);
+    }
+
+    #[test]
+    fn of_several_acts_all_happen_or_none() {
+        let acts = vec![seat("甲一", Role::Secretary), seat(" ", Role::Member)];
+        let refusal = established().decide(&CommitteeCommand::Several { acts }, at()).expect_err("refused");
+        assert_eq!(refusal.rule, RuleId::Jl201);
+    }
+
+    #[test]
+    fn a_template_is_kept_under_its_name_and_forgotten() {
+        let item = |title: &str| ItemDraft {
+            title: title.into(),
+            matter: crate::MatterDraft::Ordinary {},
+            observers: Vec::new(),
+        };
+        let keep = |name: &str, items: Vec<ItemDraft>| CommitteeCommand::KeepTemplate {
+            template: AgendaTemplate { name: name.into(), items },
+        };
+        let refused = |command: &CommitteeCommand| established().decide(command, at()).expect_err("refused").facts;
+        assert_eq!(refused(&keep(" ", vec![item("传达")])), Because::Empty { text: Text::TemplateName });
+        assert_eq!(refused(&keep("例会", Vec::new())), Because::EmptyAgenda {});
+
+        let mut committee = after(established(), &keep("例会", vec![item("传达")]));
+        committee = after(committee, &keep("人事", vec![item("任免")]));
+        committee = after(committee, &keep("例会", vec![item("传达"), item("研究")]));
+        let names = |committee: &Committee| -> Vec<(String, usize)> {
+            committee.templates.iter().map(|kept| (kept.name.clone(), kept.items.len())).collect()
+        };
+        assert_eq!(names(&committee), [("例会".to_owned(), 2), ("人事".to_owned(), 1)], "kept anew in its place");
+        let drop = CommitteeCommand::DropTemplate { name: "例会".into() };
+        committee = after(committee, &drop);
+        assert_eq!(names(&committee), [("人事".to_owned(), 1)]);
+        assert_eq!(committee.decide(&drop, at()), Ok(Vec::new()), "what is gone needs no forgetting");
     }
 }

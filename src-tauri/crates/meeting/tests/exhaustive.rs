@@ -179,7 +179,7 @@ fn called(size: u32, rulebook: Rulebook, nominees: u32) -> SideBySide {
         back_filled: None,
     };
     let (name, term) = ("某委常委会".into(), "第一届".into());
-    let committee = Committee { name, term, members, former: Vec::new(), articles: Vec::new() };
+    let committee = Committee { name, term, members, former: Vec::new(), articles: Vec::new(), templates: Vec::new() };
     SideBySide::called(&Beginning { committee, others: Vec::new(), call })
 }
 

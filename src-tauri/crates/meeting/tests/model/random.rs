@@ -152,6 +152,7 @@ impl Beginning {
             members,
             former: Vec::new(),
             articles: Vec::new(),
+            templates: Vec::new(),
         };
         let call = MeetingCall {
             number: MeetingNumber { year: 2026, ordinal: 2 },
