@@ -338,6 +338,7 @@ export const home = (part: Partial<HomeView> = {}): HomeView => ({
     articles: [],
     phrases: ['同意。'],
     places: [],
+    templates: [],
   },
   meetings: [],
   current: null,
@@ -469,6 +470,10 @@ export class FakeHost implements Host {
     return this.onPick(suggested);
   }
 
+  async pickOpenPath() {
+    return this.onPick('名册.xlsx');
+  }
+
   async pickFolder(name: string) {
     return this.onPick(name);
   }
@@ -511,7 +516,7 @@ export class FakeHost implements Host {
   #answer(query: Query): Answer {
     if ('home' in query) return { answer: { home: home({ disk: disk(this.head) }) } };
     if ('committee' in query)
-      return { answer: { committee: { committee: home().committee, disk: disk(this.head) } } };
+      return { answer: { committee: { committee: home().committee, terms: [], disk: disk(this.head) } } };
     if ('meeting' in query) return { answer: { meeting: opened(this.view, this.head) } };
     if ('rules' in query) return { answer: { rules: [] } };
     if ('record' in query) return { answer: { record: [] } };

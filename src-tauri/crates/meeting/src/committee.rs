@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::rules::ArticleCorrection;
-use crate::{Because, Count, Date, MemberId, Moment, Named, Refusal, RuleId, Text, refusal::required};
+use crate::{Because, Count, Date, ItemDraft, MemberId, Moment, Named, Refusal, RuleId, Text, refusal::required};
 
 /// What a member is to the committee.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
@@ -59,6 +59,16 @@ pub const ROWS: u32 = 20;
 /// The widest: what can still be read beside the words being typed.
 pub const COLUMNS: u32 = 5;
 
+/// 议程模板: an agenda kept under a name, to begin another from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct AgendaTemplate {
+    /// Each once.
+    pub name: String,
+    /// In order.
+    pub items: Vec<ItemDraft>,
+}
+
 /// The committee: a fold of [`CommitteeEvent`]s.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase")]
@@ -78,6 +88,8 @@ pub struct Committee {
     pub articles: Vec<ArticleCorrection>,
     /// 快捷用语: what is often said, to be set into a statement with one key.
     pub phrases: Vec<String>,
+    /// 议程模板, as they were first kept.
+    pub templates: Vec<AgendaTemplate>,
 }
 
 impl Default for Committee {
@@ -91,6 +103,7 @@ impl Default for Committee {
             former: Vec::new(),
             places: Vec::new(),
             articles: Vec::new(),
+            templates: Vec::new(),
             phrases: phrases.map(str::to_owned).to_vec(),
         }
     }
@@ -174,6 +187,21 @@ pub enum CommitteeCommand {
         /// Who answers for it.
         by: String,
     },
+    /// Keeps an agenda under a name; one of this name takes its place.
+    KeepTemplate {
+        /// What it is called, and what is in it.
+        template: AgendaTemplate,
+    },
+    /// Forgets an agenda template; nothing happens where there is none.
+    DropTemplate {
+        /// Which.
+        name: String,
+    },
+    /// Several of them, one after another: all of them happen, or none.
+    Several {
+        /// Each is judged after those before it.
+        acts: Vec<CommitteeCommand>,
+    },
 }
 
 /// What happened to the committee.
@@ -223,6 +251,16 @@ pub enum CommitteeEvent {
     RuleCorrected {
         /// As it reads now, why and by whom.
         correction: ArticleCorrection,
+    },
+    /// An agenda template was kept, or kept anew.
+    TemplateKept {
+        /// As it stands now.
+        template: AgendaTemplate,
+    },
+    /// An agenda template was forgotten.
+    TemplateDropped {
+        /// Which.
+        name: String,
     },
 }
 
@@ -277,14 +315,15 @@ impl Committee {
     }
 
     /// Judges a command. Refusals: R-HY-25 (no such member, roster incomplete), R-HY-07 (a second Secretary), R-JL2-01 (an
-    /// empty name or phrase; a correction that says nothing, or without reason or person), R-PX-01 (an incomplete ranking, two on one
-    /// place, a place off the plan).
+    /// empty name or phrase; a correction that says nothing, or without reason or person), R-PX-01 (an incomplete ranking, two
+    /// on one place, a place off the plan), R-HY-16 (a template without items).
     pub fn decide(&self, command: &CommitteeCommand, at: Moment) -> Result<Vec<CommitteeEvent>, Refusal> {
         let event = match command {
             CommitteeCommand::Establish { name, term } => {
                 required(Text::CommitteeName, name)?;
                 CommitteeEvent::Established { name: name.clone(), term: term.clone() }
             }
+            CommitteeCommand::Several { acts } => return self.decide_several(acts, at),
             _ if !self.is_established() => return Err(RuleId::Hy25.refuse(Because::NoCommittee {})),
             CommitteeCommand::SeatMember { name, role, posts, since } => {
                 required(Text::Name, name)?;
@@ -341,8 +380,33 @@ impl Committee {
                 };
                 CommitteeEvent::RuleCorrected { correction }
             }
+            CommitteeCommand::KeepTemplate { template } => {
+                required(Text::TemplateName, &template.name)?;
+                if template.items.is_empty() {
+                    return Err(RuleId::Hy16.refuse(Because::EmptyAgenda {}));
+                }
+                CommitteeEvent::TemplateKept { template: template.clone() }
+            }
+            CommitteeCommand::DropTemplate { name } if self.template(name).is_none() => return Ok(Vec::new()),
+            CommitteeCommand::DropTemplate { name } => CommitteeEvent::TemplateDropped { name: name.clone() },
         };
         Ok(vec![event])
+    }
+
+    /// One after another, each judged after those before it.
+    fn decide_several(&self, acts: &[CommitteeCommand], at: Moment) -> Result<Vec<CommitteeEvent>, Refusal> {
+        let mut committee = self.clone();
+        let mut events = Vec::new();
+        for act in acts {
+            let judged = committee.decide(act, at)?;
+            committee = judged.iter().fold(committee, Self::evolve);
+            events.extend(judged);
+        }
+        Ok(events)
+    }
+
+    fn template(&self, name: &str) -> Option<&AgendaTemplate> {
+        self.templates.iter().find(|template| template.name == name)
     }
 
     /// Folds one event in.
@@ -373,6 +437,13 @@ impl Committee {
             CommitteeEvent::PhrasesKept { phrases } => self.phrases.clone_from(phrases),
             CommitteeEvent::SeatsArranged { places } => self.places.clone_from(places),
             CommitteeEvent::RuleCorrected { correction } => self.articles.push(correction.clone()),
+            CommitteeEvent::TemplateKept { template } => {
+                match self.templates.iter_mut().find(|kept| kept.name == template.name) {
+                    Some(kept) => kept.clone_from(template),
+                    None => self.templates.push(template.clone()),
+                }
+            }
+            CommitteeEvent::TemplateDropped { name } => self.templates.retain(|template| template.name != *name),
         }
         self
     }
@@ -442,6 +513,10 @@ mod tests {
         }
     }
 
+    fn seat(name: &str, role: Role) -> CommitteeCommand {
+        CommitteeCommand::SeatMember { name: name.into(), role, posts: String::new(), since: None }
+    }
+
     fn seated(count: u32) -> Committee {
         (1..=count).fold(established(), |committee, n| {
             let role = if n == 1 { Role::Secretary } else { Role::Member };
@@ -500,5 +575,61 @@ mod tests {
         let stranger = Because::NoSuchMember { member: MemberId(9) };
         let refusal = seated(2).decide(&arrange(&[place(9, 0, 0)]), at()).expect_err("refused");
         assert_eq!((refusal.rule, refusal.facts), (RuleId::Hy25, stranger));
+    }
+
+    #[test]
+    fn several_acts_are_judged_one_after_another() {
+        let two = [seat("甲一", Role::Secretary), seat("乙二", Role::Member)];
+        let committee = done(established(), &CommitteeCommand::Several { acts: two.to_vec() });
+        // The office changes hands: only in this order.
+        let revise = |id, name: &str, role| CommitteeCommand::ReviseMember {
+            member: MemberId(id),
+            name: name.into(),
+            role,
+            posts: String::new(),
+            since: None,
+        };
+        let swap = [revise(1, "甲一", Role::Member), revise(2, "乙二", Role::Secretary)];
+        let order = CommitteeCommand::RankMembers { order: vec![MemberId(2), MemberId(1)] };
+        let acts: Vec<CommitteeCommand> = swap.iter().cloned().chain([order]).collect();
+        let swapped = done(committee.clone(), &CommitteeCommand::Several { acts });
+        assert_eq!(swapped.members.iter().map(|member| member.name.as_str()).collect::<Vec<_>>(), ["乙二", "甲一"]);
+        let acts = swap.into_iter().rev().collect();
+        let refusal = committee.decide(&CommitteeCommand::Several { acts }, at()).expect_err("two Secretaries");
+        assert_eq!(refusal.rule, RuleId::Hy07);
+    }
+
+    #[test]
+    fn of_several_acts_all_happen_or_none() {
+        let acts = vec![seat("甲一", Role::Secretary), seat(" ", Role::Member)];
+        let refusal = established().decide(&CommitteeCommand::Several { acts }, at()).expect_err("refused");
+        assert_eq!(refusal.rule, RuleId::Jl201);
+    }
+
+    #[test]
+    fn a_template_is_kept_under_its_name_and_forgotten() {
+        let item = |title: &str| ItemDraft {
+            title: title.into(),
+            matter: crate::MatterDraft::Ordinary {},
+            observers: Vec::new(),
+        };
+        let keep = |name: &str, items: Vec<ItemDraft>| CommitteeCommand::KeepTemplate {
+            template: AgendaTemplate { name: name.into(), items },
+        };
+        let refused = |command: &CommitteeCommand| established().decide(command, at()).expect_err("refused").facts;
+        assert_eq!(refused(&keep(" ", vec![item("传达")])), Because::Empty { text: Text::TemplateName });
+        assert_eq!(refused(&keep("例会", Vec::new())), Because::EmptyAgenda {});
+
+        let mut committee = done(established(), &keep("例会", vec![item("传达")]));
+        committee = done(committee, &keep("人事", vec![item("任免")]));
+        committee = done(committee, &keep("例会", vec![item("传达"), item("研究")]));
+        let names = |committee: &Committee| -> Vec<(String, usize)> {
+            committee.templates.iter().map(|kept| (kept.name.clone(), kept.items.len())).collect()
+        };
+        assert_eq!(names(&committee), [("例会".to_owned(), 2), ("人事".to_owned(), 1)], "kept anew in its place");
+        let drop = CommitteeCommand::DropTemplate { name: "例会".into() };
+        committee = done(committee, &drop);
+        assert_eq!(names(&committee), [("人事".to_owned(), 1)]);
+        assert_eq!(committee.decide(&drop, at()), Ok(Vec::new()), "what is gone needs no forgetting");
     }
 }

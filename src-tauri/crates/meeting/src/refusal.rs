@@ -81,6 +81,8 @@ pub enum Text {
     Relation,
     /// 条文.
     Article,
+    /// What an agenda template is called.
+    TemplateName,
 }
 
 /// Refuses an empty text by R-JL2-01 (the head of the minutes and every entry must be complete).
