@@ -609,6 +609,49 @@ async fn a_statement_is_recorded_by_keyboard() -> Result<()> {
     window.close().await
 }
 
+/// Sends keys to whatever has the focus, and waits for the answer.
+async fn press(window: &Window, keys: &str) -> Result<()> {
+    window.client.active_element().await?.send_keys(keys).await?;
+    window.settle().await
+}
+
+#[tokio::test]
+async fn arrival_and_leaving_are_two_keys_and_seats_are_arranged_by_arrows() -> Result<()> {
+    let folder = tempfile::tempdir()?;
+    let window = Window::open(&start(folder.path())?).await?;
+    let hand = Hand { window: &window };
+    hand.create().await?;
+    let arrives =
+        |line: &Line| matches!(&line.act, Some(Command::Meeting { act: MeetingCommand::RecordArrival { .. }, .. }));
+    for line in sample()?.iter().take_while(|line| !arrives(line)) {
+        hand.does(line).await.with_context(|| format!("{line:?}"))?;
+    }
+    // Member 8 comes late: Alt+S, 8; then the focus is where words are typed again.
+    let to_seats = format!("{}s{}", char::from(Key::Alt), char::from(Key::Null));
+    press(&window, &to_seats).await?;
+    press(&window, "8").await?;
+    window.find("[data-seat=\"8\"] .present").await?;
+    let words = window.find("textarea[name=words]").await?;
+    assert_eq!(window.client.active_element().await?.element_id(), words.element_id());
+    // Member 9 leaves: Alt+S, 9; the record wants a reason, and those keys are words.
+    press(&window, &to_seats).await?;
+    press(&window, "9").await?;
+    press(&window, "因公提前离席").await?;
+    press(&window, &format!("{}{}", char::from(Key::Control), char::from(Key::Enter))).await?;
+    window.find("[data-seat=\"9\"] .departed").await?;
+    assert_eq!(window.client.active_element().await?.element_id(), words.element_id());
+
+    // Seats by rank have the second at the Secretary's left hand; one arrow and they change with whoever sits there.
+    window.click("[data-do=arrangeSeats]").await?;
+    let second = window.find("[data-arranged=\"2\"]").await?;
+    second.send_keys(&char::from(Key::Down).to_string()).await?;
+    press(&window, &format!("{}{}", char::from(Key::Control), char::from(Key::Enter))).await?;
+    window.find("body:not(:has(dialog[open]))").await?;
+    window.click("[data-do=goRoster]").await?;
+    window.find("[data-seating=arranged]").await?;
+    window.close().await
+}
+
 /// Waits until the text box of a member's statement has the focus, and returns it.
 async fn has_focus(window: &Window, member: u32) -> Result<fantoccini::elements::Element> {
     let words =

@@ -1368,10 +1368,10 @@ export const en: Words = {
     status: {
       speaking: 'speaks',
       next: 'next',
-      present: 'present',
-      recused: 'recused',
+      present: 'here',
+      recused: 'out',
       departed: 'left',
-      onLeave: 'on leave',
+      onLeave: 'leave',
       absent: 'absent',
     },
     arrangeTitle: 'Arrange the seats',
