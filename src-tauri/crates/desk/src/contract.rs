@@ -3,7 +3,7 @@
 use meeting::rules::RuleView;
 use meeting::{
     Committee, CommitteeCommand, Count, EntryNo, Event, MeetingCall, MeetingCommand, MeetingId, MeetingNumber,
-    MeetingView, Moment, NameOrder, NamesOrdered, PhaseName, Refusal, RuleId,
+    MeetingView, Moment, NameOrder, NamesOrdered, PhaseName, Projection, Refusal, RuleId,
 };
 use papers::{Due, ExportKind, FontUse, Leaves, PaperKind, PaperMade, PaperNo};
 use schemars::JsonSchema;
@@ -145,6 +145,8 @@ pub enum Query {
         /// As typed.
         text: String,
     },
+    /// What the room may see on the second screen. The projector window can ask this and nothing else.
+    Projection {},
     /// Verifies the whole chain and the file; with a fingerprint from a paper, says which entry it is.
     Verify {
         /// As printed or typed; groups, hyphens and case do not matter.
@@ -328,6 +330,8 @@ pub enum Reply {
     OrderNames(NamesOrdered),
     /// To [`Query::Undrawable`].
     Undrawable(Vec<String>),
+    /// To [`Query::Projection`].
+    Projection(ProjectionView),
     /// To [`Query::Verify`].
     Verify(VerifyView),
     /// To a [`SessionCommand`].
@@ -506,6 +510,16 @@ pub struct PageView {
     pub page: u32,
     /// The page as SVG, the same layout as the PDF.
     pub svg: String,
+}
+
+/// 会场屏幕: what the room may see.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ProjectionView {
+    /// The committee's name; empty until it is established.
+    pub committee: String,
+    /// The meeting that is sitting, or was adjourned today; none where there is none.
+    pub meeting: Option<Projection>,
 }
 
 /// What verification found.
