@@ -3,7 +3,8 @@
 use meeting::rules::RuleView;
 use meeting::{
     Committee, CommitteeCommand, Count, EntryNo, Event, MeetingCall, MeetingCommand, MeetingId, MeetingNumber,
-    MeetingView, Moment, NameOrder, NamesOrdered, NomineeDraft, ObserverDraft, PhaseName, Refusal, RuleId, SeatPlace,
+    MeetingView, Moment, NameOrder, NamesOrdered, NomineeDraft, ObserverDraft, PhaseName, Projection, Refusal, RuleId,
+    SeatPlace,
 };
 use papers::{Due, ExportKind, FontUse, Leaves, PaperKind, PaperMade, PaperNo};
 use schemars::JsonSchema;
@@ -172,6 +173,8 @@ pub enum Query {
         /// As read, with the columns as the user has them.
         table: Table,
     },
+    /// What the room may see on the second screen. The projector window can ask this and nothing else.
+    Projection {},
     /// Verifies the whole chain and the file; with a fingerprint from a paper, says which entry it is.
     Verify {
         /// As printed or typed; groups, hyphens and case do not matter.
@@ -363,6 +366,8 @@ pub enum Reply {
     NomineeImport(Vec<PersonRow<NomineeDraft>>),
     /// To [`Query::ObserverImport`].
     ObserverImport(Vec<PersonRow<ObserverDraft>>),
+    /// To [`Query::Projection`].
+    Projection(ProjectionView),
     /// To [`Query::Verify`].
     Verify(VerifyView),
     /// To a [`SessionCommand`].
@@ -557,6 +562,16 @@ pub struct PageView {
     pub page: u32,
     /// The page as SVG, the same layout as the PDF.
     pub svg: String,
+}
+
+/// 会场屏幕: what the room may see.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ProjectionView {
+    /// The committee's name; empty until it is established.
+    pub committee: String,
+    /// The meeting that is sitting, or was adjourned today; none where there is none.
+    pub meeting: Option<Projection>,
 }
 
 /// What verification found.
