@@ -244,6 +244,9 @@ impl Desk {
                 let missing = papers::undrawable(&text, self.fonts()?);
                 Reply::Undrawable(missing.into_iter().map(String::from).collect())
             }
+            Query::Search { text, filters, offset, limit } => {
+                Reply::Search(self.archive.search(&text, &filters, offset, limit)?)
+            }
             Query::Verify { fingerprint } => Reply::Verify(self.verify(fingerprint.as_deref())?),
         })
     }

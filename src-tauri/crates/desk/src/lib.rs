@@ -12,6 +12,7 @@ mod issue;
 mod register;
 mod schema;
 pub mod script;
+mod search;
 mod session;
 mod thread;
 mod watch;
