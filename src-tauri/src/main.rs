@@ -70,6 +70,23 @@ async fn pick_folder(app: AppHandle, name: String) -> Option<String> {
     free?.to_str().map(str::to_owned)
 }
 
+/// A file to read a table from; `None` where the user thought better of it. As with the folders, tests of debug builds name it.
+#[tauri::command]
+async fn pick_open_path(app: AppHandle) -> Option<String> {
+    let path = match std::env::var_os("YIDING_OPEN_FILE").filter(|_| cfg!(debug_assertions)) {
+        Some(named) => PathBuf::from(named),
+        None => {
+            let (chosen, path) = oneshot::channel();
+            let dialog = app.dialog().file().add_filter("XLSX, CSV, TXT", &["xlsx", "xlsm", "csv", "tsv", "txt"]);
+            dialog.pick_file(move |path| {
+                chosen.send(path).ok();
+            });
+            path.await.ok().flatten()?.into_path().ok()?
+        }
+    };
+    path.to_str().map(str::to_owned)
+}
+
 /// Native dialogs cannot be driven: tests of debug builds name the folder instead.
 fn named_folder() -> Option<PathBuf> {
     if cfg!(debug_assertions) { std::env::var_os("YIDING_SAVE_FOLDER").map(PathBuf::from) } else { None }
@@ -141,6 +158,8 @@ fn setup(app: &tauri::App) -> Result<(), Box<dyn Error>> {
         .title("议定")
         .inner_size(width, height)
         .min_inner_size(1024.0, 640.0)
+        // Rows are dragged inside of the page; no file is dropped on it.
+        .disable_drag_drop_handler()
         .build()?;
     input_method::show_preedit(&window)?;
     Ok(())
@@ -165,7 +184,15 @@ fn pass_on<T: Clone + Send + Serialize + 'static>(app: &tauri::App, name: &'stat
 fn main() -> Result<(), Box<dyn Error>> {
     tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
-        .invoke_handler(tauri::generate_handler![call, session, pick_save_path, pick_folder, print_papers, stop_work])
+        .invoke_handler(tauri::generate_handler![
+            call,
+            session,
+            pick_save_path,
+            pick_open_path,
+            pick_folder,
+            print_papers,
+            stop_work
+        ])
         .setup(|app| setup(app))
         .run(tauri::generate_context!())?;
     Ok(())

@@ -5,14 +5,17 @@ import {
   type CallMistake,
   type CallText,
   callOf,
+  copied,
   decided,
   freshCall,
   givenOf,
+  itemText,
   Notified,
   namesIn,
   newItem,
   newNominee,
   readCall,
+  readItem,
   reordered,
 } from './call';
 import { rulebookOf, settingsText } from './settings';
@@ -241,6 +244,49 @@ describe('the call of a meeting that is amended', () => {
       backFilled,
       agenda: [{ matter: { nominees: [more, more] } }],
     });
+  });
+});
+
+describe('a call begun from an earlier meeting', () => {
+  const earlier = meeting({ items: [ordinaryItem(), appointmentItem()] });
+  const agenda = [newItem('ordinary')];
+
+  it('has its place, hour, chair, recorder and settings, and a number and date of its own', () => {
+    const text = typed({ date: '2026-04-02', place: '', recorderName: '', agenda });
+    const next = copied(text, earlier, MEMBERS, false);
+    const { time, place, chair, recorderName, preset } = callOf(earlier);
+    expect(next).toMatchObject({ year: text.year, ordinal: text.ordinal, date: '2026-04-02' });
+    expect(next).toMatchObject({ time, place, chair, recorderName, preset });
+    expect(next.agenda).toEqual(agenda);
+  });
+
+  it('has its agenda after what is typed, where the user wants it', () => {
+    const next = copied(typed({ agenda }), earlier, MEMBERS, true);
+    expect(next.agenda.slice(0, 1)).toEqual(agenda);
+    expect(next.agenda.slice(1).map(({ title }) => title)).toEqual(
+      earlier.items.map(({ item }) => item.title),
+    );
+    expect(
+      next.agenda.flatMap(({ nominees }) => nominees).every(({ reconsiders }) => reconsiders === null),
+    ).toBe(true);
+  });
+
+  it('keeps its chair where that of the earlier meeting left office', () => {
+    const members = MEMBERS.filter(({ id }) => id !== earlier.chair);
+    expect(copied(typed({ chair: '2' }), earlier, members, false).chair).toBe('2');
+  });
+});
+
+describe('an item of a template', () => {
+  it('is typed on as it was kept', () => {
+    const item = {
+      ...newItem('appointment'),
+      title: '研究任免事项',
+      nominees: [{ ...newNominee(), name: '陈晓', proposedPost: '局长', reconsiders: '2026-7' }],
+      observers: [{ name: '郑九', post: '组织部副部长' }],
+    };
+    expect(itemText(readItem(item))).toEqual(item);
+    expect(itemText(readItem(newItem('ordinary')))).toEqual(newItem('ordinary'));
   });
 });
 

@@ -7,6 +7,7 @@ import type {
   MeetingNumber,
   MeetingSummary,
   MeetingView,
+  Member,
   NomineeDraft,
   NomineeProfile,
   ObserverDraft,
@@ -194,6 +195,43 @@ export function callOf(view: MeetingView): CallText {
     })),
   };
 }
+
+/**
+ * What the next meeting takes from an earlier one: hour, place, chair, recorder and settings, and its agenda after what is
+ * typed already. Number and date stay; a chair who left office is not taken, and no decision is asked to be reconsidered.
+ */
+export function copied(text: CallText, from: MeetingView, members: Member[], withAgenda: boolean): CallText {
+  const { time, place, chair, recorderName, recorderPost, preset, custom, agenda } = callOf(from);
+  const items = agenda.map((item) => ({
+    ...item,
+    nominees: item.nominees.map((nominee) => ({ ...nominee, reconsiders: null })),
+  }));
+  return {
+    ...text,
+    time,
+    place,
+    chair: members.some(({ id }) => String(id) === chair) ? chair : text.chair,
+    recorderName,
+    recorderPost,
+    preset,
+    custom,
+    agenda: withAgenda ? [...text.agenda, ...items] : text.agenda,
+  };
+}
+
+/** An item of a template as it is typed on. */
+export const itemText = ({ title, matter, observers }: ItemDraft): ItemText => ({
+  kind: matter.kind,
+  title,
+  observers,
+  nominees:
+    matter.kind === 'appointment'
+      ? matter.nominees.map(({ reconsiders, ...nominee }) => ({
+          ...nominee,
+          reconsiders: reconsiders ? written(reconsiders) : null,
+        }))
+      : [],
+});
 
 /** Meetings whose decisions can be asked to be reconsidered, as they are written in the list. */
 export function decided(

@@ -51,6 +51,19 @@ observers: Array<Observer>,
 unscheduled: boolean, };
 
 /**
+ * 议程模板: an agenda kept under a name, to begin another from.
+ */
+export type AgendaTemplate = { 
+/**
+ * Each once.
+ */
+name: string, 
+/**
+ * In order.
+ */
+items: Array<ItemDraft>, };
+
+/**
  * What came of a line.
  */
 export type Answer = { "accepted": Receipt } | { "refused": Refusal } | { "stale": { 
@@ -261,7 +274,27 @@ secretary: Named, } | { "type": "rankingIncomplete",
 /**
  * Who is left out.
  */
-missing: Array<Named>, } | { "type": "dayInFuture", 
+missing: Array<Named>, } | { "type": "placeTaken", 
+/**
+ * Who was to sit there.
+ */
+member: Named, 
+/**
+ * Who does.
+ */
+by: Named, } | { "type": "placeOutside", 
+/**
+ * Whose.
+ */
+member: Named, 
+/**
+ * How long the plan is.
+ */
+rows: Count, 
+/**
+ * How wide.
+ */
+columns: Count, } | { "type": "dayInFuture", 
 /**
  * Which.
  */
@@ -629,6 +662,19 @@ export type ChangeKind = "promotion" | "lateral" | "gradePromotion" | "transfer"
 export type Choice = "agree" | "against" | "abstain" | "defer";
 
 /**
+ * A choice for a row.
+ */
+export type ChosenRow = { 
+/**
+ * Which, from 1.
+ */
+row: number, 
+/**
+ * What.
+ */
+choice: RowChoice, };
+
+/**
  * How an item ended.
  */
 export type Closing = { 
@@ -640,6 +686,11 @@ stamp: Stamp,
  * 议定事项.
  */
 decision: string, };
+
+/**
+ * What a column is.
+ */
+export type Column = "name" | "role" | "posts" | "since" | "rank" | "currentPost" | "proposedPost" | "postToLeave" | "change" | "sex" | "born" | "education" | "politics" | "recommendation" | "appraisal" | "inspection" | "remark";
 
 /**
  * Something to do.
@@ -715,6 +766,10 @@ members: Array<Member>,
  */
 former: Array<[Member, Date]>, 
 /**
+ * 座次 as arranged; whoever has no place here, or everybody where it is empty, sits by rank.
+ */
+places: Array<SeatPlace>, 
+/**
  * What was put right about the articles of rules, in order; see
  * [`Rule::article_as_corrected`](crate::Rule::article_as_corrected).
  */
@@ -722,7 +777,11 @@ articles: Array<ArticleCorrection>,
 /**
  * 快捷用语: what is often said, to be set into a statement with one key.
  */
-phrases: Array<string>, };
+phrases: Array<string>, 
+/**
+ * 议程模板, as they were first kept.
+ */
+templates: Array<AgendaTemplate>, };
 
 /**
  * What can be done to the committee.
@@ -787,7 +846,11 @@ order: Array<MemberId>, } | { "type": "keepPhrases",
 /**
  * None empty.
  */
-phrases: Array<string>, } | { "type": "correctRule", 
+phrases: Array<string>, } | { "type": "arrangeSeats", 
+/**
+ * No two on one place.
+ */
+places: Array<SeatPlace>, } | { "type": "correctRule", 
 /**
  * Which.
  */
@@ -811,7 +874,19 @@ reason: string,
 /**
  * Who answers for it.
  */
-by: string, };
+by: string, } | { "type": "keepTemplate", 
+/**
+ * What it is called, and what is in it.
+ */
+template: AgendaTemplate, } | { "type": "dropTemplate", 
+/**
+ * Which.
+ */
+name: string, } | { "type": "several", 
+/**
+ * Each is judged after those before it.
+ */
+acts: Array<CommitteeCommand>, };
 
 /**
  * The roster.
@@ -821,6 +896,10 @@ export type CommitteeView = {
  * The committee.
  */
 committee: Committee, 
+/**
+ * 届次 of the committee and of its meetings, the present one first.
+ */
+terms: Array<TermView>, 
 /**
  * What is on disk.
  */
@@ -1726,6 +1805,10 @@ closed: Closing | null,
  */
 left: string | null, 
 /**
+ * When it was closed or left, where it is not on the floor any more.
+ */
+ended: Stamp | null, 
+/**
  * The matters, in order: nominees, or the one ordinary matter.
  */
 matters: Array<NomineeView>, 
@@ -1755,6 +1838,19 @@ book: BookNo,
  * The first page, from 1. Papers of one book follow each other without a gap.
  */
 first: number, };
+
+/**
+ * A member who leaves office with the import.
+ */
+export type Leaving = { 
+/**
+ * Who.
+ */
+member: MemberId, 
+/**
+ * Last day in office.
+ */
+on: Date, };
 
 /**
  * One command or one query; one line of a script.
@@ -2648,6 +2744,10 @@ nominee: Nominee | null,
  */
 stage: StageName, 
 /**
+ * When it was taken up last.
+ */
+takenUp: Stamp | null, 
+/**
  * What became of it.
  */
 verdict: Verdict | null, 
@@ -2768,6 +2868,10 @@ id: MeetingId,
  * The meeting.
  */
 meeting: MeetingView, 
+/**
+ * 座次 as the committee arranged it.
+ */
+places: Array<SeatPlace>, 
 /**
  * What is on disk.
  */
@@ -2974,6 +3078,27 @@ chair: MemberId, };
 export type Person = { "member": MemberId } | { "observer": ObserverId };
 
 /**
+ * People of an agenda item to be imported.
+ */
+export type PersonRow<T> = { 
+/**
+ * Which, from 1.
+ */
+row: number, 
+/**
+ * As they will stand on the agenda.
+ */
+person: T, 
+/**
+ * Other rows of this name.
+ */
+twins: Array<number>, 
+/**
+ * Why it cannot be imported; empty where it can.
+ */
+why: Array<RowTrouble>, };
+
+/**
  * How far the meeting has come.
  */
 export type PhaseName = "called" | "sitting" | "adjourned" | "sealed" | "calledOff";
@@ -3119,7 +3244,31 @@ offset: number,
 /**
  * Hits to give at the most.
  */
-limit: number, } } | { "verify": { 
+limit: number, } } | { "table": { 
+/**
+ * Whence.
+ */
+source: TableSource, 
+/**
+ * How a text file is written, where the user knows better.
+ */
+encoding: TextEncoding | null, 
+/**
+ * Which sheet of a workbook; else the first that has something in it.
+ */
+sheet: string | null, 
+/**
+ * What for.
+ */
+used: TableUse, } } | { "rosterImport": RosterWish } | { "nomineeImport": { 
+/**
+ * As read, with the columns as the user has them.
+ */
+table: Table, } } | { "observerImport": { 
+/**
+ * As read, with the columns as the user has them.
+ */
+table: Table, } } | { "verify": { 
 /**
  * As printed or typed; groups, hyphens and case do not matter.
  */
@@ -3253,12 +3402,154 @@ leans: boolean, };
 /**
  * What was asked for.
  */
-export type Reply = { "home": HomeView } | { "committee": CommitteeView } | { "rules": Array<RuleView> } | { "meeting": OpenMeetingView } | { "record": Array<EntryView> } | { "drafts": Array<DraftView> } | { "papers": PapersView } | { "paper": PaperView } | { "paperPage": PageView } | { "orderNames": NamesOrdered } | { "undrawable": Array<string> } | { "search": SearchView } | { "verify": VerifyView } | { "session": SessionView };
+export type Reply = { "home": HomeView } | { "committee": CommitteeView } | { "rules": Array<RuleView> } | { "meeting": OpenMeetingView } | { "record": Array<EntryView> } | { "drafts": Array<DraftView> } | { "papers": PapersView } | { "paper": PaperView } | { "paperPage": PageView } | { "orderNames": NamesOrdered } | { "undrawable": Array<string> } | { "search": SearchView } | { "table": TableReading } | { "rosterImport": RosterPreview } | { "nomineeImport": Array<PersonRow<NomineeDraft>> } | { "observerImport": Array<PersonRow<ObserverDraft>> } | { "verify": VerifyView } | { "session": SessionView };
 
 /**
  * What a member is to the committee.
  */
 export type Role = "secretary" | "deputySecretary" | "member";
+
+/**
+ * What importing a roster would do.
+ */
+export type RosterPreview = { 
+/**
+ * Each row that says something.
+ */
+rows: Array<RosterRow>, 
+/**
+ * Those in office whom no row is about.
+ */
+absent: Array<Member>, 
+/**
+ * Why they cannot leave, or be ranked, so.
+ */
+refusal: Refusal | null, 
+/**
+ * What is to be done, in order, as one [`CommitteeCommand::Several`]; nothing where a row is wrong.
+ */
+acts: Array<CommitteeCommand>, 
+/**
+ * The order of rank afterwards, by name.
+ */
+order: Array<string>, };
+
+/**
+ * A row of a roster.
+ */
+export type RosterRow = { 
+/**
+ * Which, from 1.
+ */
+row: number, 
+/**
+ * As the table has it.
+ */
+name: string, 
+/**
+ * Members in office of this name.
+ */
+namesakes: Array<Member>, 
+/**
+ * Other rows of this name.
+ */
+twins: Array<number>, 
+/**
+ * What becomes of it.
+ */
+fate: RowFate, };
+
+/**
+ * A roster to be imported.
+ */
+export type RosterWish = { 
+/**
+ * As read, with the columns as the user has them.
+ */
+table: Table, 
+/**
+ * Where the user decided.
+ */
+choices: Array<ChosenRow>, 
+/**
+ * Those in office who are not in the table and leave; the others stay.
+ */
+leaving: Array<Leaving>, 
+/**
+ * Whether the table's order becomes the order of rank.
+ */
+ranks: boolean, };
+
+/**
+ * Whom a row is about, where its name alone does not say.
+ */
+export type RowChoice = { "seat": Record<symbol, never> } | { "revise": MemberId } | { "skip": Record<symbol, never> };
+
+/**
+ * What becomes of a row.
+ */
+export type RowFate = { "type": "seated", 
+/**
+ * As they will be.
+ */
+member: Member, } | { "type": "revised", 
+/**
+ * As they are.
+ */
+from: Member, 
+/**
+ * As they will be.
+ */
+to: Member, } | { "type": "unchanged", 
+/**
+ * Who.
+ */
+member: Member, } | { "type": "skipped", } | { "type": "wrong", 
+/**
+ * Why not, all of it.
+ */
+why: Array<RowTrouble>, };
+
+/**
+ * Why a row cannot be imported.
+ */
+export type RowTrouble = { "type": "refused", 
+/**
+ * As they would at the command.
+ */
+refusal: Refusal, } | { "type": "noDay", 
+/**
+ * As the table has it.
+ */
+text: string, } | { "type": "unsureMonth", 
+/**
+ * As the table has it.
+ */
+text: string, } | { "type": "noRole", 
+/**
+ * As the table has it.
+ */
+text: string, } | { "type": "noChange", 
+/**
+ * As the table has it.
+ */
+text: string, } | { "type": "noRank", 
+/**
+ * As the table has it.
+ */
+text: string, } | { "type": "formula", 
+/**
+ * As the table has it.
+ */
+text: string, } | { "type": "unread", 
+/**
+ * As the table has it.
+ */
+text: string, } | { "type": "whoIsIt", } | { "type": "takenBy", 
+/**
+ * Which.
+ */
+row: number, };
 
 /**
  * A rule's id.
@@ -3432,6 +3723,23 @@ people: Array<string>,
 years: Array<number>, };
 
 /**
+ * Where a member sits, on a plan of [`ROWS`] by [`COLUMNS`] places seen with the head of the table above.
+ */
+export type SeatPlace = { 
+/**
+ * Who.
+ */
+member: MemberId, 
+/**
+ * From the head of the table down, from 0.
+ */
+row: number, 
+/**
+ * From left to right, from 0.
+ */
+column: number, };
+
+/**
  * A seat.
  */
 export type SeatView = { 
@@ -3500,6 +3808,11 @@ defer: Count,
  * 该栏废.
  */
 spoiltField: Count, };
+
+/**
+ * What stands between the cells of a text.
+ */
+export type Separator = "tab" | "comma" | "semicolon";
 
 /**
  * Opening and closing a store from the window. Scripts name theirs on the command line.
@@ -3620,6 +3933,92 @@ words: string, };
 export type StepState = "complete" | "incomplete" | "notNeeded";
 
 /**
+ * Rows of text, and what their columns are.
+ */
+export type Table = { 
+/**
+ * All of them as wide as the widest.
+ */
+rows: Array<Array<string>>, 
+/**
+ * How many rows at the top are titles and headings.
+ */
+head: number, 
+/**
+ * What each column is, as its heading says or the user chose; `None` for one that is left out.
+ */
+columns: Array<Column | null>, };
+
+/**
+ * A table as it was read, or why it was not.
+ */
+export type TableReading = { "table": TableView } | { "unreadable": TableTrouble };
+
+/**
+ * Where a table comes from.
+ */
+export type TableSource = { "file": string } | { "text": string };
+
+/**
+ * Why a table cannot be read.
+ */
+export type TableTrouble = { "type": "tooLarge", 
+/**
+ * In MiB.
+ */
+limit: bigint, } | { "type": "tooManyRows", 
+/**
+ * At most.
+ */
+limit: number, } | { "type": "tooManyColumns", 
+/**
+ * At most.
+ */
+limit: number, } | { "type": "cellTooLong", 
+/**
+ * From 1.
+ */
+row: number, 
+/**
+ * From 1.
+ */
+column: number, 
+/**
+ * At most, in characters.
+ */
+limit: number, } | { "type": "empty", } | { "type": "noTable", } | { "type": "otherForm", } | { "type": "locked", } | { "type": "damaged", } | { "type": "openQuote", };
+
+/**
+ * What a table is read for.
+ */
+export type TableUse = "roster" | "nominees" | "observers";
+
+/**
+ * A table as it was read.
+ */
+export type TableView = { 
+/**
+ * All of a workbook's sheets that can be seen; none for a text.
+ */
+sheets: Array<string>, 
+/**
+ * The one that was read.
+ */
+sheet: string | null, 
+/**
+ * How the file was taken to be written; none for a workbook and for what was pasted.
+ */
+encoding: TextEncoding | null, 
+/**
+ * What the cells were taken to be parted by.
+ */
+separator: Separator | null, 
+/**
+ * What is in it, and what its headings say.
+ */
+table: Table, };
+
+/**
  * What a vote came to.
  */
 export type Tally = { 
@@ -3645,9 +4044,27 @@ defer: Count,
 spoilt: Count, };
 
 /**
+ * A term with the meetings that were called in it.
+ */
+export type TermView = { 
+/**
+ * 届次.
+ */
+term: string, 
+/**
+ * Newest first.
+ */
+meetings: Array<MeetingSummary>, };
+
+/**
  * A text that must not be empty.
  */
-export type Text = "committeeName" | "name" | "meetingNumber" | "place" | "recorder" | "itemTitle" | "post" | "reason" | "words" | "decision" | "scrutineer" | "teller" | "responsible" | "substitute" | "relation" | "article";
+export type Text = "committeeName" | "name" | "meetingNumber" | "place" | "recorder" | "itemTitle" | "post" | "reason" | "words" | "decision" | "scrutineer" | "teller" | "responsible" | "substitute" | "relation" | "article" | "templateName";
+
+/**
+ * How a text file is written.
+ */
+export type TextEncoding = "utf8" | "gb18030" | "utf16Le" | "utf16Be";
 
 /**
  * How a matter was settled.

@@ -26,6 +26,8 @@ export interface Host {
   onProgress(heard: (progress: Progress) => void): Promise<() => void>;
   /** `null` where the dialog was cancelled. */
   pickSavePath(suggested: string): Promise<string | null>;
+  /** A file to read a table from; `null` where the dialog was cancelled. */
+  pickOpenPath(): Promise<string | null>;
   /** A folder of this name that is not there yet, in one that the user picks; `null` where the dialog was cancelled. */
   pickFolder(name: string): Promise<string | null>;
   /** Makes papers and hands them to the printer, in order. Throws the answer where they cannot be made. */

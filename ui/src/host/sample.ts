@@ -127,6 +127,7 @@ export const NOMINEES: Nominee[] = [
 export const matter = (nominee: Nominee | null, part: Partial<NomineeView> = {}): NomineeView => ({
   nominee,
   stage: 'waiting',
+  takenUp: null,
   verdict: null,
   announced: null,
   introduction: null,
@@ -158,6 +159,7 @@ export const ordinaryItem = (part: Partial<ItemView> = {}): ItemView => ({
   takenUp: null,
   closed: null,
   left: null,
+  ended: null,
   matters: [matter(null)],
   remarks: [],
   takeUp: null,
@@ -177,6 +179,7 @@ export const appointmentItem = (part: Partial<ItemView> = {}): ItemView => ({
   takenUp: null,
   closed: null,
   left: null,
+  ended: null,
   matters: NOMINEES.map((nominee) => matter(nominee)),
   remarks: [],
   takeUp: null,
@@ -322,6 +325,7 @@ export const onOrdinary = (part: Partial<FloorView> = {}, view: Partial<MeetingV
 export const opened = (view: MeetingView, entry = 10): OpenMeetingView => ({
   id: 7,
   meeting: view,
+  places: [],
   disk: disk(entry),
   now: NOW,
   phrases: ['同意。'],
@@ -335,6 +339,8 @@ export const home = (part: Partial<HomeView> = {}): HomeView => ({
     former: [],
     articles: [],
     phrases: ['同意。'],
+    places: [],
+    templates: [],
   },
   meetings: [],
   current: null,
@@ -484,6 +490,10 @@ export class FakeHost implements Host {
     return this.onPick(suggested);
   }
 
+  async pickOpenPath() {
+    return this.onPick('名册.xlsx');
+  }
+
   async pickFolder(name: string) {
     return this.onPick(name);
   }
@@ -526,7 +536,7 @@ export class FakeHost implements Host {
   #answer(query: Query): Answer {
     if ('home' in query) return { answer: { home: home({ disk: disk(this.head) }) } };
     if ('committee' in query)
-      return { answer: { committee: { committee: home().committee, disk: disk(this.head) } } };
+      return { answer: { committee: { committee: home().committee, terms: [], disk: disk(this.head) } } };
     if ('meeting' in query) return { answer: { meeting: opened(this.view, this.head) } };
     if ('rules' in query) return { answer: { rules: [] } };
     if ('record' in query) return { answer: { record: [] } };

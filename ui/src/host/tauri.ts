@@ -10,6 +10,7 @@ export const tauri: Host = {
   onNotice: (heard) => listen<Notice>('notice', (event) => heard(event.payload)),
   onProgress: (heard) => listen<Progress>('progress', (event) => heard(event.payload)),
   pickSavePath: (suggested) => invoke<string | null>('pick_save_path', { suggested }),
+  pickOpenPath: () => invoke<string | null>('pick_open_path'),
   pickFolder: (name) => invoke<string | null>('pick_folder', { name }),
   printPapers: (meeting, papers) => invoke<PrintReport[]>('print_papers', { meeting, papers }),
   stopWork: () => invoke<void>('stop_work'),

@@ -1,6 +1,7 @@
 import type { Desk } from '../desk/desk.svelte';
 import type { Draft } from '../desk/drafts.svelte';
-import type { CommitteeCommand, Member, MemberId, Refusal, Role } from '../host/contract';
+import type { CommitteeCommand, Date as Day, Member, MemberId, Refusal, Role } from '../host/contract';
+import { ask } from '../host/host';
 import { plain } from '../shared/digits';
 import { bare } from '../shared/names';
 import { isDay } from '../shared/time';
@@ -19,14 +20,23 @@ const NOBODY: MemberText = { member: null, name: '', role: 'member', posts: '', 
 /** The part of the screen that something was done in. */
 type Part = 'committee' | 'member' | 'table' | 'phrases';
 
-/** The order after moving one member by one place; `null` where there is no such place. */
-export function moved(order: MemberId[], member: MemberId, by: 1 | -1): MemberId[] | null {
-  const from = order.indexOf(member);
-  const to = from + by;
-  if (from < 0 || to < 0 || to >= order.length) return null;
+/** The order with one member at another place; `null` where there is no such place. */
+export function placed(order: MemberId[], member: MemberId, to: number): MemberId[] | null {
+  if (!order.includes(member) || order[to] === undefined || order[to] === member) return null;
   const next = order.filter((id) => id !== member);
   next.splice(to, 0, member);
   return next;
+}
+
+/** The order after moving one member by one place; `null` where there is no such place. */
+export const moved = (order: MemberId[], member: MemberId, by: 1 | -1): MemberId[] | null =>
+  placed(order, member, order.indexOf(member) + by);
+
+/** The ranks after putting those without an office of the committee into the order of their strokes. */
+export function sorted(members: Member[], order: number[]): MemberId[] {
+  const heads = members.filter(({ role }) => role !== 'member');
+  const others = members.filter(({ role }) => role === 'member');
+  return [...heads, ...order.flatMap((place) => others[place] ?? [])].map(({ id }) => id);
 }
 
 /** The roster being kept. */
@@ -51,6 +61,17 @@ export class Roster {
 
   get members(): Member[] {
     return this.desk.committee?.committee.members ?? [];
+  }
+
+  /** Somebody else of the name that is typed: in office, or else who left last. Two people may share a name. */
+  get namesake(): { member: Member; left: Day | null } | null {
+    const { member: edited, name } = this.typed.value;
+    const same = (other: Member) =>
+      name.trim() !== '' && bare(other.name) === bare(name) && other.id !== edited;
+    const seated = this.members.find(same);
+    if (seated) return { member: seated, left: null };
+    const former = this.desk.committee?.committee.former.findLast(([member]) => same(member));
+    return former && edited === null ? { member: former[0], left: former[1] } : null;
   }
 
   edit(member: Member) {
@@ -92,12 +113,40 @@ export class Roster {
     return this.badDay ? false : this.#do('table', { type: 'unseatMember', member, on });
   }
 
-  async move(member: MemberId, by: 1 | -1): Promise<boolean> {
-    const order = moved(
-      this.members.map(({ id }) => id),
-      member,
-      by,
+  get order(): MemberId[] {
+    return this.members.map(({ id }) => id);
+  }
+
+  move(member: MemberId, by: 1 | -1): Promise<boolean> {
+    return this.#rank(moved(this.order, member, by));
+  }
+
+  place(member: MemberId, to: number): Promise<boolean> {
+    return this.#rank(placed(this.order, member, to));
+  }
+
+  /** The ranks by strokes, for the user to look at: nothing is ranked yet. */
+  async byStrokes(): Promise<Member[] | null> {
+    const names = this.members.filter(({ role }) => role === 'member').map(({ name }) => name);
+    const ordered = await this.desk.inquire(() =>
+      ask(this.desk.host, 'orderNames', { names, by: 'surname' }),
     );
+    const order = ordered && sorted(this.members, ordered.order);
+    return order?.flatMap((id) => this.members.find((member) => member.id === id) ?? []) ?? null;
+  }
+
+  /** Ranks the members as they stand here. */
+  async rank(members: Member[]): Promise<boolean> {
+    return this.#rank(members.map(({ id }) => id));
+  }
+
+  /** 换届: the same committee in a new term. */
+  newTerm(term: string): Promise<boolean> {
+    const { name } = this.desk.committee?.committee ?? { name: '' };
+    return this.#do('table', { type: 'establish', name, term: term.trim() }, this.committee.key);
+  }
+
+  async #rank(order: MemberId[] | null): Promise<boolean> {
     return order !== null && this.#do('table', { type: 'rankMembers', order });
   }
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Desk } from '../desk/desk.svelte';
-import { FakeHost, member, named, refusal } from '../host/sample';
-import { moved, Roster } from './roster.svelte';
+import { FakeHost, MEMBERS, member, named, refusal } from '../host/sample';
+import { moved, placed, Roster, sorted } from './roster.svelte';
 
 describe('moving a member by one place', () => {
   it('changes places with the neighbour', () => {
@@ -32,6 +32,23 @@ describe('moving a member by one place', () => {
   });
 });
 
+describe('putting a member at a place', () => {
+  it('moves those between by one', () => {
+    expect(placed([1, 2, 3, 4], 4, 0)).toEqual([4, 1, 2, 3]);
+    expect(placed([1, 2, 3, 4], 1, 2)).toEqual([2, 3, 1, 4]);
+  });
+
+  it('is nothing where they stand there, or where there is no place or member', () => {
+    expect(placed([1, 2, 3], 2, 1)).toBeNull();
+    expect(placed([1, 2, 3], 2, 3)).toBeNull();
+    expect(placed([1, 2, 3], 9, 0)).toBeNull();
+  });
+});
+
+it('strokes order those without an office of the committee, and no others', () => {
+  expect(sorted(MEMBERS, [2, 0, 1])).toEqual([1, 2, 5, 3, 4]);
+});
+
 describe('the roster', () => {
   let host: FakeHost;
   let roster: Roster;
@@ -59,6 +76,32 @@ describe('the roster', () => {
   it('asks for nothing where there is no such place', async () => {
     expect(await roster.move(1, -1)).toBe(false);
     expect(deeds()).toEqual([]);
+  });
+
+  it('is ranked by strokes only when the user agreed to what was shown', async () => {
+    host.onAsk = (query) =>
+      'orderNames' in query ? { answer: { orderNames: { order: [2, 1, 0], unknown: [], alike: [] } } } : null;
+    const shown = await roster.byStrokes();
+    expect(shown?.map(({ id }) => id)).toEqual([1, 2, 5, 4, 3]);
+    expect(deeds()).toEqual([]);
+    await roster.rank(shown ?? []);
+    expect(deeds()).toEqual([{ type: 'rankMembers', order: [1, 2, 5, 4, 3] }]);
+  });
+
+  it('notices a name that it has, and bars nobody for it', async () => {
+    expect(roster.namesake).toBeNull();
+    roster.typed.change({ name: '王　芳' });
+    expect(roster.namesake).toEqual({ member: member(3), left: null });
+    expect(await roster.seat()).toBe(true);
+    roster.edit(member(3));
+    expect(roster.namesake).toBeNull();
+    roster.typed.change({ name: '孙立' });
+    expect(roster.namesake?.member.id).toBe(5);
+  });
+
+  it('begins a new term under the same name', async () => {
+    expect(await roster.newTerm(' 第六届 ')).toBe(true);
+    expect(deeds()).toEqual([{ type: 'establish', name: '中共云岭市委常委会', term: '第六届' }]);
   });
 
   it('seats somebody new without the spaces of the list, and settles what was typed', async () => {

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { calendar, clock, clockToTheSecond, dayOf, isDay, isTime, momentAt, timeOf } from './time';
+import {
+  calendar,
+  clock,
+  clockToTheSecond,
+  dayOf,
+  isDay,
+  isTime,
+  momentAt,
+  momentFrom,
+  timeOf,
+} from './time';
 
 describe('a moment', () => {
   it.each(['2026-03-05T09:41:07+08:00', '2026-03-05T09:41:07Z', '2026-03-05T09:41:07.123456-11:00'])(
@@ -59,5 +69,17 @@ describe('what is typed', () => {
     expect(momentAt('2026-03-06', '9:00', '2026-03-05T20:00:00+08:00')).toBe('2026-03-06T09:00:00+08:00');
     expect(momentAt('2026-03-06', '14:30', '2026-03-05T20:00:00-03:30')).toBe('2026-03-06T14:30:00-03:30');
     expect(momentAt('2026-03-06', '14:30', '2026-03-05T20:00:00Z')).toBe('2026-03-06T14:30:00Z');
+  });
+
+  it.each([
+    ['9:41', '2026-03-05T09:41:00+08:00'],
+    ['0941', '2026-03-05T09:41:00+08:00'],
+    ['941', '2026-03-05T09:41:00+08:00'],
+    ['１４：０５', '2026-03-05T14:05:00+08:00'],
+    ['', null],
+    ['99', null],
+    ['2561', null],
+  ])('typed as %j is %s on the day of the meeting', (typed, moment) => {
+    expect(momentFrom(typed, '2026-03-05T20:00:00+08:00')).toBe(moment);
   });
 });

@@ -1,3 +1,5 @@
+import { plain } from './digits';
+
 /**
  * Moments carry the offset of the place where they were read, and are shown as read there: the digits are taken from the
  * text, never through the clock and zone of this machine.
@@ -65,6 +67,12 @@ export function isDay(text: string): boolean {
 
 /** Whether `text` is a time of day, written `09:00` or `9:00`. */
 export const isTime = (text: string): boolean => /^([01]?\d|2[0-3]):[0-5]\d$/.test(text);
+
+/** The moment of a time of day as typed, `9:41` or `0941`, on the day of `now`; `null` for anything else. */
+export function momentFrom(typed: string, now: string): string | null {
+  const text = plain(typed).replace(/^(\d{1,2})(\d{2})$/, '$1:$2');
+  return isTime(text) ? momentAt(dayOf(now), text, now) : null;
+}
 
 /** The moment of a day and a time at the place where `now` was read. */
 export function momentAt(day: string, time: string, now: string): string {

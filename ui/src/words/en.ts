@@ -142,6 +142,7 @@ const texts: Record<Text, string> = {
   substitute: 'who takes the minutes meanwhile',
   relation: 'relation',
   article: 'article',
+  templateName: 'name of the template',
 };
 
 const relations: Record<Relation, string> = {
@@ -231,6 +232,35 @@ const warnings: Words['warnings'] = {
 const caution = (warning: Warning, known: Known) =>
   (warnings[warning.type] as (warning: Warning, known: Known) => string)(warning, known);
 
+const tableTroubles: Words['tableTroubles'] = {
+  tooLarge: ({ limit }) =>
+    `The file is larger than ${limit} MB and was not read. Keep only the table that is needed.`,
+  tooManyRows: ({ limit }) =>
+    `The table has more than ${limit} rows and was not read. Keep only those that are needed.`,
+  tooManyColumns: ({ limit }) =>
+    `The table has more than ${limit} columns and was not read. Keep only those that are needed.`,
+  cellTooLong: ({ row, column, limit }) =>
+    `Row ${row}, column ${column} has more than ${limit} characters; the table was not read.`,
+  empty: () => 'The table is empty.',
+  noTable: () => 'This is no table. Choose an XLSX or CSV file.',
+  otherForm: () => 'This format cannot be read. Save it as XLSX or CSV, or copy the cells and paste them.',
+  locked: () => 'The file has a password. Save it without one and choose it again.',
+  damaged: () => 'The file is incomplete or damaged; nothing of it was read.',
+  openQuote: () =>
+    'A quotation mark opens and does not close, so that the cells cannot be told apart. Mend it and try again.',
+};
+const rowTroubles: Words['rowTroubles'] = {
+  noDay: ({ text }) => `“${text}” is no date. Write 2024-03-05.`,
+  unsureMonth: ({ text }) => `“${text}” may be January or October. Write the month with two digits.`,
+  noRole: ({ text }) => `“${text}” is no role. It is Secretary, Deputy Secretary or Member.`,
+  noChange: ({ text }) => `“${text}” is no kind of change. It is one of: ${list(Object.values(changes))}.`,
+  noRank: ({ text }) => `The rank “${text}” is no number.`,
+  formula: ({ text }) => `“${text}” is a formula or its error, not a text.`,
+  unread: ({ text }) => `“${text}” has characters that could not be read. Choose another encoding.`,
+  whoIsIt: () => 'There is more than one of this name. Say who it is.',
+  takenBy: ({ row }) => `Row ${row} is about the same member.`,
+};
+
 const refusals: Words['refusals'] = {
   noCommittee: () => 'There is no roster of the committee yet.',
   noSecretary: () => 'The roster has no Secretary.',
@@ -240,6 +270,12 @@ const refusals: Words['refusals'] = {
     missing.length
       ? `The ranking must name every member in office; missing: ${named(missing)}.`
       : 'The ranking must name every member in office exactly once.',
+  placeTaken: ({ member, by }) =>
+    member.id === by.id
+      ? `${member.name} has one seat only.`
+      : `That seat is ${by.name}'s; ${member.name} cannot have it too.`,
+  placeOutside: ({ member, rows, columns }) =>
+    `The seat of ${member.name} is off the plan: at most ${rows} rows of ${columns} seats.`,
   dayInFuture: ({ on }) => `${day(on)} has not come yet.`,
   numberTaken: ({ number: taken }) => `Meeting ${number(taken)} exists already; numbers are not given twice.`,
   emptyAgenda: () => 'The agenda needs at least one item.',
@@ -374,6 +410,8 @@ export const en: Words = {
   countFields,
   presets,
   warnings,
+  tableTroubles,
+  rowTroubles,
   refusals,
 
   faults: {
@@ -672,7 +710,7 @@ export const en: Words = {
     establish: 'Establish the committee',
     rename: 'Rename',
     members: 'Members in office, by rank',
-    lead: 'You decide the ranking: choose a row and move it with Alt+↑ and Alt+↓. Meetings already called keep their roster.',
+    lead: 'You decide the ranking: drag a row by its handle, or choose it and move it with Alt+↑ and Alt+↓. Meetings already called keep their roster.',
     columns: { rank: 'Rank', name: 'Name', role: 'Role', posts: 'Posts', since: 'Since' },
     member: 'New member',
     editing: (name) => `Edit ${name}`,
@@ -691,8 +729,151 @@ export const en: Words = {
     moveDown: (name) => `Move ${name} down`,
     empty: 'The roster is empty. Enter the Secretary first, then the other members by rank.',
     former: 'Left office',
-    formerLine: (name, on) => `${name} (until ${day(on)})`,
+    formerLine: (name, since, on) =>
+      `${name} (${since === null ? '' : `from ${day(since)} `}until ${day(on)})`,
     badDay: 'Write the date as 2026-03-05.',
+    drag: (name) => `Drag ${name} to another rank`,
+    moved: (name, rank) => `${name} now ranks ${rank}`,
+    sort: 'Sort members by strokes…',
+    sortTitle: 'Sort members by strokes',
+    sortAsk: (order) =>
+      `The Secretary and the deputies keep their ranks; the other members are ranked by the strokes of their surnames: ${order}. They can still be moved afterwards.`,
+    sameName: (posts) =>
+      `The roster has somebody of this name${posts && ` (${posts})`}. If it is the same person, press Edit in their row.`,
+    sameNameFormer: (on) =>
+      `A member of this name left office on ${day(on)}. If they return, simply add them.`,
+    newTerm: 'New term…',
+    newTermTitle: 'Begin a new term',
+    newTermLead:
+      'The term changes; the members in office and the meetings of earlier terms stay. Add and unseat members in the roster one by one, or import a table.',
+    newTermConfirm: 'Begin the term',
+    terms: 'Meetings by term',
+    termNow: (term) => `${term || '(term not given)'} (present)`,
+    noMeetings: 'no meetings yet',
+  },
+
+  table: {
+    open: 'Open a table…',
+    encoding: 'Encoding',
+    encodings: { utf8: 'UTF-8', gb18030: 'GB18030 (GBK)', utf16Le: 'UTF-16 LE', utf16Be: 'UTF-16 BE' },
+    sheet: 'Sheet',
+    separators: { tab: 'parted by tabs', comma: 'parted by commas', semicolon: 'parted by semicolons' },
+    paste: 'Or copy cells in a spreadsheet and paste them here',
+    pastePlaceholder: 'With the row of headings, for example: name, posts, role, since',
+    columnsLead: (known, all) => `${all} columns, ${known} of them used`,
+    noName: 'Say which column has the names.',
+    column: (place) => `What column ${place} is`,
+    leftOut: 'Left out',
+    columns: {
+      name: 'Name',
+      role: 'Role',
+      posts: 'Posts',
+      since: 'Since',
+      rank: 'Rank',
+      currentPost: 'Current post',
+      proposedPost: 'Proposed post',
+      postToLeave: 'Post to leave',
+      change: 'Kind of change',
+      sex: 'Sex',
+      born: 'Born',
+      education: 'Education',
+      politics: 'Politics',
+      recommendation: 'Recommendation',
+      appraisal: 'Appraisal',
+      inspection: 'Inspection',
+      remark: 'Remark',
+    },
+    head: 'Headings',
+    headRows: (rows) =>
+      rows === 0 ? 'No headings' : rows === 1 ? 'The first row' : `The first ${rows} rows`,
+    row: 'Row',
+  },
+
+  rosterImport: {
+    open: 'Import a table…',
+    title: 'Import the roster from a table',
+    lead: 'See first what will change; then all of it is done at once, or none of it where a row is against the rules. An empty cell changes nothing.',
+    confirm: 'Import',
+    summary: (seated, revised, unchanged, wrong) =>
+      `${seated} new, ${revised} revised, ${unchanged} unchanged${wrong ? `, ${wrong} wrong` : ''}`,
+    fate: 'Result',
+    what: 'What',
+    fates: {
+      seated: 'New',
+      revised: 'Revised',
+      unchanged: 'Unchanged',
+      skipped: 'Left out',
+      wrong: 'Wrong',
+    },
+    nothing: '(empty)',
+    sameName: (rows) =>
+      rows.length > 0 ? `Same name as row ${rows.join(', ')}` : 'The roster has this name',
+    byName: 'By the name',
+    revise: (name, posts) => `${name} of the roster${posts && ` (${posts})`}`,
+    another: 'Somebody else, new',
+    notSame: 'Not the same person',
+    skip: 'Leave this row out',
+    absent: (count) => `In office and not in the table: ${count} (they stay unless chosen)`,
+    leaves: (name) => `${name} leaves office`,
+    ranks: 'Rank as in the table (by its ranks, or by its rows where it has none)',
+    order: 'Order of rank afterwards',
+    noTable: 'There is nothing to import yet: open a table or paste one, and say which column has the names.',
+    nothingToDo: 'The table says what the roster says; there is nothing to do.',
+    notReady: 'It cannot be imported yet: mend the rows that are wrong, or leave them out.',
+  },
+
+  agendaImport: {
+    nominees: 'Nominees from a table…',
+    observers: 'Observers from a table…',
+    titles: { nominees: 'Nominees from a table', observers: 'Observers from a table' },
+    leads: {
+      nominees:
+        'Columns that are known: name, current post, proposed post, post to leave, kind of change, and the particulars. Without a kind it is a promotion; where a post is only left, a removal.',
+      observers: 'Columns that are known: name, unit and post.',
+    },
+    confirm: 'Add to this item',
+    summary: (coming, wrong) => `${coming} to be added${wrong ? `, ${wrong} of them wrong` : ''}`,
+    twins: (rows) => `Same name as row ${rows.join(', ')}; please check.`,
+    there: 'Somebody of this name is on the item already.',
+    notReady: 'They cannot be added yet: mend the rows that are wrong in the table, or leave them out.',
+  },
+
+  begin: {
+    lead: 'Fill in from an earlier meeting or a template',
+    from: 'Earlier meeting',
+    withAgenda: 'with its agenda',
+    copy: 'Fill in',
+    copied: (number) => `Filled in as for meeting ${number}; number and date are new. Please check.`,
+    chairGone: 'Who chaired that meeting is no longer on the roster; the chair was left as it was.',
+    template: 'Agenda template',
+    use: 'Add to the agenda',
+    keep: 'Keep as a template…',
+    keepTitle: 'Keep the agenda as a template',
+    keepLead: (count) =>
+      `Keeps the ${count} items as they are now, with nominees and observers. A template of the same name is replaced.`,
+    name: 'Name of the template',
+    namePlaceholder: '例如：月度例会',
+    manage: 'Manage templates…',
+    manageTitle: 'Agenda templates',
+    rename: 'Rename',
+    drop: 'Delete',
+    items: (count) => (count === 1 ? '1 item' : `${count} items`),
+    none: 'There are no agenda templates.',
+  },
+
+  calendar: {
+    title: 'Calendar',
+    month: (year, month) => `${year}-${String(month).padStart(2, '0')}`,
+    before: 'Month before',
+    after: 'Month after',
+    today: 'Today',
+    weekdays: { 1: 'Mon', 2: 'Tue', 3: 'Wed', 4: 'Thu', 5: 'Fri', 6: 'Sat', 7: 'Sun' },
+    lead: 'Arrow keys choose a day; Enter calls or enters a meeting.',
+    free: (day) => `${day}: no meeting; press to call one`,
+    taken: (day, meetings) => `${day}: ${meetings.join('; ')}`,
+    nth: (ordinal) => `no. ${ordinal}`,
+    choose: (day) => `Meetings of ${day}`,
+    callHere: 'Call a meeting on this day',
   },
 
   call: {
@@ -1002,8 +1183,6 @@ export const en: Words = {
     agenda: 'Agenda',
     nomineesOf: (n) => count(n, 'nominee'),
     nomineeOf: (place, n) => `${count(n, 'nominee')} · no. ${place}`,
-    closed: 'decided',
-    left: 'left',
     chair: 'Chair',
     recorder: 'Recorder',
     observers: 'Observers',
@@ -1122,9 +1301,6 @@ export const en: Words = {
     hiddenUntilCounted: 'Secret ballot: nothing to show before the count.',
     spoiltPapers: 'spoilt',
 
-    seats: 'In the room',
-    seatsLead: 'click: in or out',
-    movementTime: 'Time (empty: now)',
     badTime: 'Please write the time as 09:41.',
     arrive: (name) => `Record the arrival of ${name}`,
     depart: (name) => `Record the departure of ${name}`,
@@ -1235,6 +1411,53 @@ export const en: Words = {
     entryAt: (entry, time) => `entry ${entry}, ${time}`,
     violations: (n) => count(n, 'violation'),
     violationsNow: (n) => `${count(n, 'violation')} in this step, recorded as they were:`,
+  },
+
+  seating: {
+    title: 'Seats',
+    asList: 'List',
+    asPlan: 'Plan',
+    toggle: 'Seats as plan or list',
+    arrange: 'Arrange…',
+    goSeats: 'To the seats: arrival, departure, return, recusal',
+    pressSeat: 'Record for that seat: 1–9, A–P',
+    step: 'To the next seat',
+    setTime: 'Enter the time',
+    time: 'Time (where it is not now)',
+    now: 'now',
+    status: {
+      speaking: 'speaks',
+      next: 'next',
+      present: 'here',
+      recused: 'out',
+      departed: 'left',
+      onLeave: 'leave',
+      absent: 'absent',
+    },
+    arrangeTitle: 'Arrange the seats',
+    arrangeLead:
+      'The head of the table is above. Drag a name, or choose it and press the arrow keys; on a taken seat the two change places.',
+    push: 'Move the chosen seat',
+    movedTo: (name, row, column) => `${name}: row ${row}, seat ${column}`,
+    seatAt: (name, row, column) => `${name}, row ${row}, seat ${column}`,
+    keep: 'Keep the seats',
+    byRank: 'Seat by rank',
+    isByRank:
+      'By rank: the Secretary at the head, the next at the left hand, then the right, down both sides.',
+    isArranged: 'Arranged otherwise.',
+    floor: 'Who has the floor',
+    does: { introduces: 'introduces', speaks: 'speaks', votes: 'votes' },
+    next: 'Next',
+    nextNominee: 'Next nominee',
+    limit: (minutes) =>
+      minutes === 0
+        ? 'Speaking time: no sign at any limit (press to change)'
+        : `Speaking time: a sign after ${minutes} minutes (press to change)`,
+    limitShort: (minutes) => (minutes === 0 ? 'so far' : `limit ${minutes} min`),
+    over: (minutes) => `over ${minutes} min`,
+    nomineeTime: 'nominee',
+    itemTime: 'item',
+    items: { closed: 'decided', left: 'left', open: 'under discussion', waiting: 'not begun' },
   },
 
   record: {

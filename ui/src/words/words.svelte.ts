@@ -1,4 +1,13 @@
-import type { Article, Because, Event, Grade, RuleId, Warning } from '../host/contract';
+import type {
+  Article,
+  Because,
+  Event,
+  Grade,
+  RowTrouble,
+  RuleId,
+  TableTrouble,
+  Warning,
+} from '../host/contract';
 import { en } from './en';
 import { type Known, nobody } from './known';
 import { zh } from './zh';
@@ -61,6 +70,19 @@ export function because(words: Words, facts: Because, known: Known = nobody): st
   // The table is total over the kinds of facts; TypeScript cannot see that key and value belong together.
   const say = words.refusals[facts.type] as (facts: Because, known: Known) => string;
   return say(facts, known);
+}
+
+/** Why a table cannot be read. */
+export function tableTrouble(words: Words, trouble: TableTrouble): string {
+  const say = words.tableTroubles[trouble.type] as (trouble: TableTrouble) => string;
+  return say(trouble);
+}
+
+/** Why a row of a table cannot be imported. */
+export function rowTrouble(words: Words, trouble: RowTrouble): string {
+  if (trouble.type === 'refused') return because(words, trouble.refusal.facts);
+  const say = words.rowTroubles[trouble.type] as (trouble: RowTrouble) => string;
+  return say(trouble);
 }
 
 /** The facts of a warning as a sentence. */

@@ -75,6 +75,11 @@ const FACTS: Samples<Because> = {
     { type: 'rankingIncomplete', missing },
     { type: 'rankingIncomplete', missing: [] },
   ],
+  placeTaken: [
+    { type: 'placeTaken', member: named(2), by: named(1) },
+    { type: 'placeTaken', member: named(1), by: named(1) },
+  ],
+  placeOutside: [{ type: 'placeOutside', member: named(1), rows: 20, columns: 5 }],
   dayInFuture: [{ type: 'dayInFuture', on: '2030-01-01' }],
   numberTaken: [{ type: 'numberTaken', number, meeting: 7 }],
   emptyAgenda: [{ type: 'emptyAgenda' }],

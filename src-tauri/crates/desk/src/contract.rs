@@ -3,12 +3,15 @@
 use meeting::rules::RuleView;
 use meeting::{
     Committee, CommitteeCommand, Count, Date, EntryNo, Event, MeetingCall, MeetingCommand, MeetingId, MeetingNumber,
-    MeetingView, Moment, NameOrder, NamesOrdered, Outcome, PhaseName, Refusal, RuleId,
+    MeetingView, Moment, NameOrder, NamesOrdered, NomineeDraft, ObserverDraft, Outcome, PhaseName, Refusal, RuleId,
+    SeatPlace,
 };
 use papers::{Due, ExportKind, FontUse, Leaves, PaperKind, PaperMade, PaperNo};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+use crate::{PersonRow, RosterPreview, RosterWish, Table, TableReading, TableSource, TableUse, TextEncoding};
 
 /// One command or one query; one line of a script.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
@@ -158,6 +161,31 @@ pub enum Query {
         offset: u32,
         /// Hits to give at the most.
         limit: u32,
+    },
+    /// A table from outside, read as text with what its headings say.
+    Table {
+        /// Whence.
+        source: TableSource,
+        /// How a text file is written, where the user knows better.
+        #[serde(default)]
+        encoding: Option<TextEncoding>,
+        /// Which sheet of a workbook; else the first that has something in it.
+        #[serde(default)]
+        sheet: Option<String>,
+        /// What for.
+        used: TableUse,
+    },
+    /// What a table would do to the roster.
+    RosterImport(RosterWish),
+    /// A table's rows as nominees of an item.
+    NomineeImport {
+        /// As read, with the columns as the user has them.
+        table: Table,
+    },
+    /// A table's rows as observers of an item.
+    ObserverImport {
+        /// As read, with the columns as the user has them.
+        table: Table,
     },
     /// Verifies the whole chain and the file; with a fingerprint from a paper, says which entry it is.
     Verify {
@@ -344,6 +372,14 @@ pub enum Reply {
     Undrawable(Vec<String>),
     /// To [`Query::Search`].
     Search(SearchView),
+    /// To [`Query::Table`].
+    Table(TableReading),
+    /// To [`Query::RosterImport`].
+    RosterImport(RosterPreview),
+    /// To [`Query::NomineeImport`].
+    NomineeImport(Vec<PersonRow<NomineeDraft>>),
+    /// To [`Query::ObserverImport`].
+    ObserverImport(Vec<PersonRow<ObserverDraft>>),
     /// To [`Query::Verify`].
     Verify(VerifyView),
     /// To a [`SessionCommand`].
@@ -404,8 +440,20 @@ pub struct MeetingSummary {
 pub struct CommitteeView {
     /// The committee.
     pub committee: Committee,
+    /// 届次 of the committee and of its meetings, the present one first.
+    pub terms: Vec<TermView>,
     /// What is on disk.
     pub disk: DiskView,
+}
+
+/// A term with the meetings that were called in it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct TermView {
+    /// 届次.
+    pub term: String,
+    /// Newest first.
+    pub meetings: Vec<MeetingSummary>,
 }
 
 /// One meeting with what is on disk.
@@ -416,6 +464,8 @@ pub struct OpenMeetingView {
     pub id: MeetingId,
     /// The meeting.
     pub meeting: MeetingView,
+    /// 座次 as the committee arranged it.
+    pub places: Vec<SeatPlace>,
     /// What is on disk.
     pub disk: DiskView,
     /// The time now, at this place.

@@ -17,7 +17,8 @@ use crate::archive::{self, Archive};
 use crate::issue::{Press, Wish};
 use crate::{
     Answer, Clock, Command, CommitteeView, DiskView, DraftView, EntryView, Fault, FaultCode, FoundEntry, HomeView,
-    Line, MeetingSummary, NearMiss, OpenMeetingView, Query, Receipt, Reply, SavedFile, VerifyView, Watch,
+    Line, MeetingSummary, NearMiss, OpenMeetingView, Query, Receipt, Reply, SavedFile, TermView, VerifyView, Watch,
+    import, table,
 };
 
 /// One store, opened. Everything goes through [`Desk::call`], one line at a time.
@@ -223,13 +224,16 @@ impl Desk {
     fn ask(&mut self, query: Query) -> Result<Reply, Fault> {
         Ok(match query {
             Query::Home {} => Reply::Home(self.home()),
-            Query::Committee {} => {
-                Reply::Committee(CommitteeView { committee: self.archive.committee.clone(), disk: self.disk() })
-            }
+            Query::Committee {} => Reply::Committee(CommitteeView {
+                committee: self.archive.committee.clone(),
+                terms: self.terms(),
+                disk: self.disk(),
+            }),
             Query::Rules {} => Reply::Rules(meeting::rules::views(&self.archive.committee.articles)),
             Query::Meeting { id } => Reply::Meeting(Box::new(OpenMeetingView {
                 id,
                 meeting: self.known(id)?.view(),
+                places: self.archive.committee.places.clone(),
                 disk: self.disk(),
                 now: self.now(),
                 phrases: self.archive.committee.phrases.clone(),
@@ -247,6 +251,14 @@ impl Desk {
             Query::Search { text, filters, offset, limit } => {
                 Reply::Search(self.archive.search(&text, &filters, offset, limit)?)
             }
+            Query::Table { source, encoding, sheet, used } => {
+                Reply::Table(table::read(&source, encoding, sheet.as_deref(), used)?)
+            }
+            Query::RosterImport(wish) => {
+                Reply::RosterImport(import::roster(&self.archive.committee, &wish, self.now()))
+            }
+            Query::NomineeImport { table } => Reply::NomineeImport(import::nominees(&table)),
+            Query::ObserverImport { table } => Reply::ObserverImport(import::observers(&table)),
             Query::Verify { fingerprint } => Reply::Verify(self.verify(fingerprint.as_deref())?),
         })
     }
@@ -268,6 +280,19 @@ impl Desk {
             disk: self.disk(),
             sample: self.sample,
         }
+    }
+
+    /// The present term, then those of earlier meetings.
+    fn terms(&self) -> Vec<TermView> {
+        let now = TermView { term: self.archive.committee.term.clone(), meetings: Vec::new() };
+        self.archive.meetings.iter().rev().fold(vec![now], |mut terms, (id, meeting)| {
+            let held = summary(*id, meeting);
+            match terms.iter_mut().find(|term| term.term == meeting.call.term) {
+                Some(term) => term.meetings.push(held),
+                None => terms.push(TermView { term: meeting.call.term.clone(), meetings: vec![held] }),
+            }
+            terms
+        })
     }
 
     pub(crate) fn entries(&mut self, id: MeetingId) -> Result<Vec<EntryView>, Fault> {

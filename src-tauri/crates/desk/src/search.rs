@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::Datelike;
 use meeting::{
-    AgendaItem, Attendance, Attendant, Called, CommitteeEvent, EntryNo, Event, ItemId, Meeting, MeetingId, Member,
-    MemberId, Moment, Nominee, NomineeId, Outcome, Person, Recorded, RuleId, Verdict,
+    AgendaItem, Attendance, Attendant, Called, CommitteeEvent, EntryNo, Event, ItemDraft, ItemId, MatterDraft, Meeting,
+    MeetingId, Member, MemberId, Moment, Nominee, NomineeDraft, NomineeId, NomineeProfile, Outcome, Person, Recorded,
+    RuleId, Verdict,
 };
 use store::{SearchIndex, occurrences};
 
@@ -43,10 +44,11 @@ struct Document {
 }
 
 /// A place in which one text takes the place of the one before.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Slot {
     Committee,
     Phrases,
+    Template(String),
     Member(MemberId),
     Attendance(MeetingId, MemberId),
 }
@@ -111,7 +113,18 @@ impl Finder {
                     [&correction.source, &correction.clause, &correction.quote, &correction.reason, &correction.by];
                 self.add(document.by(Some(&correction.by)), &told.map(String::as_str));
             }
-            CommitteeEvent::MemberUnseated { .. } | CommitteeEvent::MembersRanked { .. } => {}
+            CommitteeEvent::TemplateKept { template } => {
+                let told = [template.name.clone()].into_iter().chain(template.items.iter().map(of_draft));
+                let told: Vec<String> = told.collect();
+                let told: Vec<&str> = told.iter().map(String::as_str).collect();
+                self.put(Slot::Template(template.name.clone()), document(FoundKind::Committee), &told);
+            }
+            CommitteeEvent::TemplateDropped { name } => {
+                self.put(Slot::Template(name.clone()), document(FoundKind::Committee), &[]);
+            }
+            CommitteeEvent::MemberUnseated { .. }
+            | CommitteeEvent::MembersRanked { .. }
+            | CommitteeEvent::SeatsArranged { .. } => {}
         }
     }
 
@@ -240,7 +253,7 @@ impl Finder {
     /// The same, in the place of what stood there.
     fn put(&mut self, slot: Slot, document: Document, parts: &[&str]) {
         let next = self.next();
-        if let Some(before) = self.standing.insert(slot, next).and_then(|before| self.document_mut(before)) {
+        if let Some(before) = self.standing.insert(slot.clone(), next).and_then(|before| self.document_mut(before)) {
             before.standing = Standing::Replaced { by: document.entry };
         }
         self.add(document, parts);
@@ -327,13 +340,30 @@ fn of_item(item: &AgendaItem, like: &Document) -> Vec<(Document, String)> {
     }));
     texts.extend(item.nominees().iter().map(|nominee| {
         let Nominee { id, name, current_post, proposed_post, post_to_leave, profile, .. } = nominee;
-        let posts = [name, current_post, proposed_post, post_to_leave];
-        let person = [&profile.sex, &profile.born, &profile.education, &profile.politics, &profile.since];
-        let judged = [&profile.recommendation, &profile.appraisal, &profile.inspection, &profile.remark];
-        let told: Vec<&str> = posts.into_iter().chain(person).chain(judged).map(String::as_str).collect();
+        let told: Vec<&str> = in_nominee([name, current_post, proposed_post, post_to_leave], profile).collect();
         (of(FoundKind::Nominee, Some(*id)).about(Some(name)), lines(&told))
     }));
     texts
+}
+
+/// What an item of an agenda template says.
+fn of_draft(item: &ItemDraft) -> String {
+    let observers = item.observers.iter().flat_map(|observer| [observer.name.as_str(), &observer.post]);
+    let nominees: &[NomineeDraft] = match &item.matter {
+        MatterDraft::Ordinary {} => &[],
+        MatterDraft::Appointment { nominees } => nominees,
+    };
+    let nominees = nominees.iter().flat_map(|nominee| {
+        let NomineeDraft { name, current_post, proposed_post, post_to_leave, profile, .. } = nominee;
+        in_nominee([name, current_post, proposed_post, post_to_leave], profile)
+    });
+    lines(&[item.title.as_str()].into_iter().chain(observers).chain(nominees).collect::<Vec<_>>())
+}
+
+fn in_nominee<'a>(posts: [&'a String; 4], profile: &'a NomineeProfile) -> impl Iterator<Item = &'a str> {
+    let person = [&profile.sex, &profile.born, &profile.education, &profile.politics, &profile.since];
+    let judged = [&profile.recommendation, &profile.appraisal, &profile.inspection, &profile.remark];
+    posts.into_iter().chain(person).chain(judged).map(String::as_str)
 }
 
 fn lines(parts: &[&str]) -> String {
@@ -350,8 +380,11 @@ impl Archive {
         offset: u32,
         limit: u32,
     ) -> Result<SearchView, Fault> {
-        let is_asked = !text.is_empty() || *filters != SearchFilters::default();
-        let numbers = if is_asked { self.finder.index.find(text)? } else { Vec::new() };
+        // Asked for nothing, the index is built all the same: what is typed next is found at once.
+        let mut numbers = self.finder.index.find(text)?;
+        if text.is_empty() && *filters == SearchFilters::default() {
+            numbers.clear();
+        }
         let of = |number: &u32| self.finder.document(*number).map(|document| (*number, document));
         let mut found: Vec<(u32, &Document)> =
             numbers.iter().filter_map(of).filter(|(_, document)| self.passes(document, filters)).collect();

@@ -193,6 +193,20 @@ pub struct NomineeProfile {
     pub remark: String,
 }
 
+impl ObserverDraft {
+    /// Whether an item can take this person. Refusals: those of an agenda that has them.
+    pub fn check(&self) -> Result<(), Refusal> {
+        Numbering::default().number_observer(self).map(drop)
+    }
+}
+
+impl NomineeDraft {
+    /// Whether an item can take this person. Refusals: those of an agenda that has them.
+    pub fn check(&self) -> Result<(), Refusal> {
+        Numbering::default().number_nominee(self).map(drop)
+    }
+}
+
 impl NomineeProfile {
     /// Whether nothing is said; then it is not written, and records from before it was asked for read alike.
     pub fn is_empty(&self) -> bool {
@@ -466,16 +480,15 @@ impl Numbering {
                 nominees: nominees.iter().map(|nominee| self.number_nominee(nominee)).collect::<Result<_, _>>()?,
             },
         };
-        let observers = draft
-            .observers
-            .iter()
-            .map(|observer| {
-                required(Text::Name, &observer.name)?;
-                let id = ObserverId(take(&mut self.observer));
-                Ok(Observer { id, name: observer.name.clone(), post: observer.post.clone() })
-            })
-            .collect::<Result<_, Refusal>>()?;
+        let observers =
+            draft.observers.iter().map(|observer| self.number_observer(observer)).collect::<Result<_, _>>()?;
         Ok(AgendaItem { id, title: draft.title.clone(), matter, observers, unscheduled: false })
+    }
+
+    fn number_observer(&mut self, draft: &ObserverDraft) -> Result<Observer, Refusal> {
+        required(Text::Name, &draft.name)?;
+        let id = ObserverId(take(&mut self.observer));
+        Ok(Observer { id, name: draft.name.clone(), post: draft.post.clone() })
     }
 
     fn number_nominee(&mut self, draft: &NomineeDraft) -> Result<Nominee, Refusal> {

@@ -28,7 +28,9 @@ pub use call::{
     NomineeDraft, NomineeProfile, Observer, ObserverDraft, OtherMeeting, Recorder, amend, call,
 };
 pub use command::MeetingCommand;
-pub use committee::{Committee, CommitteeCommand, CommitteeEvent, Member, Role};
+pub use committee::{
+    AgendaTemplate, COLUMNS, Committee, CommitteeCommand, CommitteeEvent, Member, ROWS, Role, SeatPlace,
+};
 pub use decide::decide;
 pub use event::{Called, Event, Recorded};
 pub use preparation::{IntroductionPoint, PreparationMark, PreparationStep, Relation, StepState};

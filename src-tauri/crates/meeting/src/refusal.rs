@@ -81,6 +81,8 @@ pub enum Text {
     Relation,
     /// 条文.
     Article,
+    /// What an agenda template is called.
+    TemplateName,
 }
 
 /// Refuses an empty text by R-JL2-01 (the head of the minutes and every entry must be complete).
@@ -105,6 +107,22 @@ pub enum Because {
     RankingIncomplete {
         /// Who is left out.
         missing: Vec<Named>,
+    },
+    /// A seat on the plan that is somebody's already, or a second one for the same member.
+    PlaceTaken {
+        /// Who was to sit there.
+        member: Named,
+        /// Who does.
+        by: Named,
+    },
+    /// A seat off the plan.
+    PlaceOutside {
+        /// Whose.
+        member: Named,
+        /// How long the plan is.
+        rows: Count,
+        /// How wide.
+        columns: Count,
     },
     /// The day has not come yet.
     DayInFuture {

@@ -196,6 +196,8 @@ pub struct ItemView {
     pub closed: Option<Closing>,
     /// Why it was left.
     pub left: Option<String>,
+    /// When it was closed or left, where it is not on the floor any more.
+    pub ended: Option<Stamp>,
     /// The matters, in order: nominees, or the one ordinary matter.
     pub matters: Vec<NomineeView>,
     /// 插话 while no nominee was on the floor.
@@ -212,6 +214,8 @@ pub struct NomineeView {
     pub nominee: Option<Nominee>,
     /// How far it has come.
     pub stage: StageName,
+    /// When it was taken up last.
+    pub taken_up: Option<Stamp>,
     /// What became of it.
     pub verdict: Option<Verdict>,
     /// When it was announced.
@@ -467,10 +471,13 @@ impl Meeting {
     }
 
     fn item_view(&self, record: &ItemRecord) -> ItemView {
-        let (closed, left) = match &record.state {
-            ItemState::Closed(closing) => (Some(closing.clone()), None),
-            ItemState::Left => (None, record.left.last().map(|(_, reason)| reason.clone())),
-            ItemState::Waiting | ItemState::Open(_) => (None, None),
+        let (closed, left, ended) = match &record.state {
+            ItemState::Closed(closing) => (Some(closing.clone()), None, Some(closing.stamp)),
+            ItemState::Left => {
+                let (stamp, reason) = record.left.last().cloned().unzip();
+                (None, reason, stamp)
+            }
+            ItemState::Waiting | ItemState::Open(_) => (None, None, None),
         };
         ItemView {
             item: record.item.clone(),
@@ -478,6 +485,7 @@ impl Meeting {
             taken_up: record.taken_up.map(|(stamp, _)| stamp),
             closed,
             left,
+            ended,
             matters: record.matters.iter().map(|matter| self.nominee_view(record, matter)).collect(),
             remarks: record.remarks.clone(),
             take_up: self.refusal(&MeetingCommand::TakeUpItem { item: record.item.id }),
@@ -498,6 +506,7 @@ impl Meeting {
         NomineeView {
             nominee: matter.nominee.clone(),
             stage: self.stage_name(record, &matter.stage),
+            taken_up: said.map(|said| said.taken_up),
             verdict: matter.stage.verdict().cloned(),
             announced: matter.stage.announced(),
             introduction: said.and_then(|said| said.introduction.clone()),

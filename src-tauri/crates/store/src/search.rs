@@ -36,13 +36,15 @@ impl SearchIndex {
         self.texts.get(at).map_or("", String::as_str)
     }
 
-    /// The numbers of all texts in which `sought` occurs, in order. The empty string occurs in every text.
+    /// The numbers of all texts in which `sought` occurs, in order. The empty string occurs in every text. What was added since
+    /// the last time is indexed first.
     ///
     /// # Errors
     /// [`StoreFault::Engine`] where there is no memory left.
     pub fn find(&mut self, sought: &str) -> Result<Vec<u32>, StoreFault> {
         if sought.is_empty() {
-            return Ok((0..).zip(&self.texts).map(|(number, _)| number).collect());
+            self.caught_up()?;
+            return Ok((0..self.indexed).collect());
         }
         let phrase = format!("\"{}\"", coded(sought));
         let numbers = self
