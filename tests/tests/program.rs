@@ -44,6 +44,24 @@ fn a_script_repeats_byte_for_byte() -> Result<()> {
 }
 
 #[test]
+fn what_is_sought_is_shown_with_its_place() -> Result<()> {
+    let folder = tempfile::tempdir()?;
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/sample-meeting.jsonl");
+    let script = script.to_str().context("a path")?;
+    assert!(run(folder.path(), &["script", script, "--store", "a.yiding", "--clock", CLOCK], None)?.status.success());
+    let output = run(folder.path(), &["search", "--store", "a.yiding", "43 个部门"], None)?;
+    let told = String::from_utf8_lossy(&output.stdout);
+    assert!(
+        told.contains("2026年第18次") && told.contains("接入 【43 个部门】") && told.contains("更正 #52"),
+        "{told}"
+    );
+    assert!(told.ends_with("找到 1 处，列出 1 处  1 found, 1 listed\n"), "{told}");
+    let none = run(folder.path(), &["search", "--store", "a.yiding", "--year", "2025", "同意"], None)?;
+    assert_eq!(String::from_utf8_lossy(&none.stdout), "找到 0 处，列出 0 处  0 found, 0 listed\n");
+    Ok(())
+}
+
+#[test]
 fn a_refusal_ends_a_script_unless_told_to_keep_going() -> Result<()> {
     let folder = tempfile::tempdir()?;
     fs::write(folder.path().join("s.jsonl"), format!("{}\n{ESTABLISH}\n", ESTABLISH.replace("某委常委会", "")))?;

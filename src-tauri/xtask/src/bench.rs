@@ -1,5 +1,6 @@
-//! How long the papers of a large meeting take, beside other programs that make the same, in one run on one machine. It
-//! prints what it measured and judges nothing: times depend on the machine.
+//! How long something takes beside another way to do the same, in one run on one machine: the papers of a large meeting
+//! beside other programs, the search beside a plain scan. It prints what it measured and judges nothing: times depend on the
+//! machine.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -62,6 +63,17 @@ pub(crate) fn papers(house: &House) -> Result<String> {
         }
     });
     Ok(lines.join("\n") + "\n")
+}
+
+/// The test that holds the index against a plain scan says how long each took; here it is built in release.
+pub(crate) fn search(house: &House) -> Result<String> {
+    let test = "two_thousand_queries_over_a_million_characters_find_what_a_scan_finds";
+    let words =
+        ["test", "--release", "--package", "store", "--test", "searching", "--", "--exact", "--nocapture", test];
+    let said = read(&mut house.cargo(&words))?;
+    let measured =
+        said.lines().filter(|line| !line.is_empty() && !line.starts_with("test ") && !line.starts_with("running"));
+    Ok(measured.map(|line| format!("{line}\n")).collect())
 }
 
 fn line(what: &str, took: Duration, own: Duration) -> String {

@@ -32,6 +32,7 @@ const HELP: &str = "\
   cargo xtask check [--keep-going]      house rules, crate edges, licences, formatting, lints, types, tests; changes nothing
   cargo xtask bench papers              how long all papers of a large meeting take, beside Typst's own command line and
                                         LibreOffice; builds Typst's command line once, which takes a while
+  cargo xtask bench search              how long 2,000 queries over a million characters take, beside a plain scan of them
   cargo xtask codegen                   writes the wire types for the UI (ui/src/host/contract.ts) from the Rust types
   cargo xtask help                      this page
 
@@ -44,9 +45,16 @@ enum Ask {
     Run { plain: bool, pass_on: Vec<String> },
     Test { keep_going: bool },
     Check { keep_going: bool },
-    Bench,
+    Bench(Bench),
     Codegen,
     Help,
+}
+
+/// What to measure.
+#[derive(Debug, PartialEq, Eq)]
+enum Bench {
+    Papers,
+    Search,
 }
 
 fn main() -> ExitCode {
@@ -81,8 +89,9 @@ fn understand(mut words: Vec<String>) -> Result<Ask> {
         "run" => Ask::Run { plain: flag("--plain"), pass_on: pass_on.clone() },
         "test" => Ask::Test { keep_going: flag("--keep-going") },
         "check" => Ask::Check { keep_going: flag("--keep-going") },
-        "bench" if flag("papers") => Ask::Bench,
-        "bench" => bail!("`bench` needs to know what to measure: papers"),
+        "bench" if flag("papers") => Ask::Bench(Bench::Papers),
+        "bench" if flag("search") => Ask::Bench(Bench::Search),
+        "bench" => bail!("`bench` needs to know what to measure: papers or search"),
         "codegen" => Ask::Codegen,
         "help" | "--help" | "-h" => Ask::Help,
         other => bail!("there is no `{other}`"),
@@ -105,8 +114,12 @@ fn answer(ask: Ask) -> Result<bool> {
         }
         Ask::Test { keep_going } => (tests(), keep_going),
         Ask::Check { keep_going } => (checks(), keep_going),
-        Ask::Bench => {
-            print!("{}", bench::papers(&house)?);
+        Ask::Bench(what) => {
+            let measured = match what {
+                Bench::Papers => bench::papers(&house)?,
+                Bench::Search => bench::search(&house)?,
+            };
+            print!("{measured}");
             return Ok(true);
         }
         Ask::Codegen => {
@@ -202,7 +215,8 @@ mod tests {
             Ok(Ask::Run { plain: true, pass_on: vec!["--x".into(), "--plain".into()] })
         );
         assert_eq!(asked("test --keep-going"), Ok(Ask::Test { keep_going: true }));
-        assert_eq!(asked("bench papers"), Ok(Ask::Bench));
+        assert_eq!(asked("bench papers"), Ok(Ask::Bench(Bench::Papers)));
+        assert_eq!(asked("bench search"), Ok(Ask::Bench(Bench::Search)));
         assert_eq!(asked("check"), Ok(Ask::Check { keep_going: false }));
     }
 

@@ -2,6 +2,7 @@ import type {
   Command,
   CommitteeView,
   DiskView,
+  EntryNo,
   EntryView,
   Fault,
   HomeView,
@@ -24,13 +25,28 @@ export type Place =
   | { screen: 'roster' }
   | { screen: 'call'; amends: MeetingId | null }
   | { screen: 'room'; meeting: MeetingId }
-  | { screen: 'record'; meeting: MeetingId }
+  /** The record; at an entry, where one was looked for, and then with the way back. */
+  | { screen: 'record'; meeting: MeetingId; sought?: { entry: EntryNo; from: Place } }
+  /** The search, and where the way back leads. */
+  | { screen: 'find'; from: Place }
   /** The rules, at one of them, and where the way back leads. */
   | { screen: 'rules'; rule: RuleId | null; from: Place };
 
 /** Where a meeting is worked at: in the room, or once it is over, in its record. */
 export function placeOf({ id, phase }: MeetingSummary): Place {
   return { screen: phase === 'sealed' || phase === 'calledOff' ? 'record' : 'room', meeting: id };
+}
+
+/** Where the way back leads from a place that was come to from another one. */
+function before(place: Place): Place | null {
+  if (place.screen === 'record') return place.sought ? place.sought.from : null;
+  return place.screen === 'rules' || place.screen === 'find' ? place.from : null;
+}
+
+/** Where the search leads back to. One within another leads to where the first was begun. */
+function outsideSearch(place: Place): Place {
+  for (let at: Place | null = place; at !== null; at = before(at)) if (at.screen === 'find') return at.from;
+  return place;
 }
 
 /** A command with the draft that it settles. */
@@ -110,10 +126,15 @@ export class Desk {
     return this.go({ screen: 'rules', rule, from: place.screen === 'rules' ? place.from : place });
   }
 
-  /** Leaves the rules for where the reader came from. */
+  /** Opens the search. */
+  goFind() {
+    return this.go({ screen: 'find', from: outsideSearch(this.place) });
+  }
+
+  /** Leaves a place for the one that it was come to from. */
   async goBack() {
-    const { place } = this;
-    if (place.screen === 'rules') await this.go(place.from);
+    const to = before(this.place);
+    if (to) await this.go(to);
   }
 
   /**
@@ -221,6 +242,10 @@ export class Desk {
         this.meeting = await ask(host, 'meeting', { id: place.meeting });
         this.disk = this.meeting.disk;
         break;
+      case 'find':
+        // What was on the screen stays fresh for the way back; the search asks for itself.
+        await this.#fetch(place.from);
+        break;
       case 'rules':
         // The facts that sent the reader here belong to the place that the way back leads to.
         await this.#fetch(place.from);
@@ -282,10 +307,17 @@ function placeFrom(text: string | null): Place {
   if (text === null) return HOME;
   try {
     const place = JSON.parse(text) as Place;
-    const screens: Place['screen'][] = ['home', 'roster', 'call', 'room', 'record', 'rules'];
-    const from = place.screen === 'rules' ? place.from?.screen : 'home';
-    return screens.includes(place.screen) && screens.includes(from) && from !== 'rules' ? place : HOME;
+    return isPlace(place) ? place : HOME;
   } catch {
     return HOME;
   }
+}
+
+const SCREENS: Place['screen'][] = ['home', 'roster', 'call', 'room', 'record', 'find', 'rules'];
+
+/** Whether a place of the last run is one of this program, all the way back. */
+function isPlace(place: Place): boolean {
+  if (!SCREENS.includes(place?.screen)) return false;
+  const from = before(place);
+  return from === null || (from?.screen !== place.screen && isPlace(from));
 }

@@ -391,3 +391,45 @@ describe('the rules', () => {
     expect(host.lines).toEqual([]);
   });
 });
+
+describe('the search', () => {
+  beforeEach(inTheRoom);
+  const room = { screen: 'room', meeting: 7 } as const;
+
+  it('leads to an entry, back to itself, and back to where it was opened', async () => {
+    await desk.goFind();
+    const find = { screen: 'find', from: room } as const;
+    expect(desk.place).toEqual(find);
+    await desk.go({ screen: 'record', meeting: 8, sought: { entry: 212, from: find } });
+    await desk.goBack();
+    expect(desk.place).toEqual(find);
+    await desk.goBack();
+    expect(desk.place).toEqual(room);
+  });
+
+  it('opened from what it found, or from the rules behind that, leads to where the first one was opened', async () => {
+    await desk.goFind();
+    await desk.go({ screen: 'record', meeting: 8, sought: { entry: 212, from: desk.place } });
+    await desk.goRules('R-HY-07');
+    await desk.goFind();
+    expect(desk.place).toEqual({ screen: 'find', from: room });
+  });
+
+  it('is where the next run begins, with its entry and the way back', async () => {
+    await desk.goFind();
+    await desk.go({ screen: 'record', meeting: 8, sought: { entry: 212, from: desk.place } });
+    await wait(200);
+    const again = new Desk(host);
+    await again.start();
+    expect(again.place).toEqual(desk.place);
+  });
+
+  it('that leads nowhere back is not begun with', async () => {
+    for (const place of [{ screen: 'find' }, { screen: 'record', meeting: 8, sought: { entry: 1 } }]) {
+      host.drafts.place = JSON.stringify(place);
+      const again = new Desk(host);
+      await again.start();
+      expect(again.place).toEqual({ screen: 'home' });
+    }
+  });
+});

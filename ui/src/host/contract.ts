@@ -1632,6 +1632,64 @@ number: MeetingNumber | null,
 papers: Array<PaperNo>, };
 
 /**
+ * What kind of text was found.
+ */
+export type FoundKind = "statement" | "remark" | "introduction" | "opinion" | "item" | "nominee" | "decision" | "correction" | "reason" | "recusal" | "preparation" | "tellers" | "observer" | "meeting" | "member" | "committee" | "rule";
+
+/**
+ * A text of the record in which the words stand.
+ */
+export type FoundText = { 
+/**
+ * The entry that holds it.
+ */
+entry: EntryNo, 
+/**
+ * The day of the meeting; of the committee's own entries, that on which they were recorded.
+ */
+day: Date, 
+/**
+ * The meeting; none for the committee's own entries.
+ */
+meeting: MeetingId | null, 
+/**
+ * That meeting's number.
+ */
+number: MeetingNumber | null, 
+/**
+ * What kind of text.
+ */
+kind: FoundKind, 
+/**
+ * Who said it or answers for it, else whom it is about.
+ */
+person: string | null, 
+/**
+ * 议题.
+ */
+item: string | null, 
+/**
+ * 拟任人选.
+ */
+nominee: string | null, 
+/**
+ * What became of the matter.
+ */
+outcome: Outcome | null, 
+/**
+ * The rule whose article was put right.
+ */
+rule: RuleId | null, 
+/**
+ * Whether it still reads so.
+ */
+standing: Standing, 
+/**
+ * What stands around the words, in order; the whole text where it is short.
+ */
+snippet: Array<Piece>, };
+
+/**
  * What happens to appointments when not everybody is present.
  */
 export type FullAttendance = "required" | "confirmed" | "free";
@@ -3046,6 +3104,19 @@ why: Array<RowTrouble>, };
 export type PhaseName = "called" | "sitting" | "adjourned" | "sealed" | "calledOff";
 
 /**
+ * A piece of a text.
+ */
+export type Piece = { 
+/**
+ * As it stands there.
+ */
+text: string, 
+/**
+ * It is what was sought.
+ */
+hit: boolean, };
+
+/**
  * 暂缓 of a motion to reconsider.
  */
 export type Postponement = { 
@@ -3262,7 +3333,23 @@ by: NameOrder, } } | { "undrawable": {
 /**
  * As typed.
  */
-text: string, } } | { "table": { 
+text: string, } } | { "search": { 
+/**
+ * What is sought.
+ */
+text: string, 
+/**
+ * What a hit must be besides.
+ */
+filters: SearchFilters, 
+/**
+ * Hits to pass over.
+ */
+offset: number, 
+/**
+ * Hits to give at the most.
+ */
+limit: number, } } | { "table": { 
 /**
  * Whence.
  */
@@ -3420,7 +3507,7 @@ leans: boolean, };
 /**
  * What was asked for.
  */
-export type Reply = { "home": HomeView } | { "committee": CommitteeView } | { "rules": Array<RuleView> } | { "meeting": OpenMeetingView } | { "record": Array<EntryView> } | { "drafts": Array<DraftView> } | { "papers": PapersView } | { "paper": PaperView } | { "paperPage": PageView } | { "orderNames": NamesOrdered } | { "undrawable": Array<string> } | { "table": TableReading } | { "rosterImport": RosterPreview } | { "nomineeImport": Array<PersonRow<NomineeDraft>> } | { "observerImport": Array<PersonRow<ObserverDraft>> } | { "projection": ProjectionView } | { "verify": VerifyView } | { "session": SessionView };
+export type Reply = { "home": HomeView } | { "committee": CommitteeView } | { "rules": Array<RuleView> } | { "meeting": OpenMeetingView } | { "record": Array<EntryView> } | { "drafts": Array<DraftView> } | { "papers": PapersView } | { "paper": PaperView } | { "paperPage": PageView } | { "orderNames": NamesOrdered } | { "undrawable": Array<string> } | { "search": SearchView } | { "table": TableReading } | { "rosterImport": RosterPreview } | { "nomineeImport": Array<PersonRow<NomineeDraft>> } | { "observerImport": Array<PersonRow<ObserverDraft>> } | { "projection": ProjectionView } | { "verify": VerifyView } | { "session": SessionView };
 
 /**
  * What a member is to the committee.
@@ -3699,6 +3786,48 @@ pages: number | null,
 number: PaperNo | null, };
 
 /**
+ * What a hit must be; what is left out does not matter.
+ */
+export type SearchFilters = { 
+/**
+ * The name of somebody who said it or whom it is about. People of one name are not told apart.
+ */
+person: string | null, 
+/**
+ * The year of the meeting; of the committee's own entries, that in which they were recorded.
+ */
+year: number | null, 
+/**
+ * What kind of text.
+ */
+kind: FoundKind | null, 
+/**
+ * What became of the matter that it is about.
+ */
+outcome: Outcome | null, };
+
+/**
+ * What was found.
+ */
+export type SearchView = { 
+/**
+ * How many texts.
+ */
+total: number, 
+/**
+ * Those that were asked for, the newest entry first.
+ */
+hits: Array<FoundText>, 
+/**
+ * Everybody who can be filtered by.
+ */
+people: Array<string>, 
+/**
+ * Every year that can be filtered by, the newest first.
+ */
+years: Array<number>, };
+
+/**
  * Where a member sits, on a plan of [`ROWS`] by [`COLUMNS`] places seen with the head of the table above.
  */
 export type SeatPlace = { 
@@ -3864,6 +3993,23 @@ defer: Count,
  * Present and silent.
  */
 silent: Count, };
+
+/**
+ * Whether a text still reads so. The record only grows: what was put right is found as well as what it reads now.
+ */
+export type Standing = { "type": "stands", } | { "type": "corrected", 
+/**
+ * By this entry.
+ */
+by: EntryNo, } | { "type": "replaced", 
+/**
+ * By this entry.
+ */
+by: EntryNo, } | { "type": "corrects", 
+/**
+ * Which.
+ */
+entry: EntryNo, };
 
 /**
  * 表态.

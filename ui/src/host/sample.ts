@@ -5,6 +5,7 @@ import type {
   Because,
   Doors,
   FloorView,
+  FoundText,
   HomeView,
   ItemView,
   Line,
@@ -26,6 +27,7 @@ import type {
   Refusal,
   Rulebook,
   RuleId,
+  SearchView,
   SeatView,
   SessionCommand,
   Stamp,
@@ -403,6 +405,22 @@ export const laidOut = (part: Partial<PaperView> = {}): PaperView => ({
   ...part,
 });
 
+export const foundText = (part: Partial<FoundText> = {}): FoundText => ({
+  entry: 5,
+  day: '2026-03-05',
+  meeting: 7,
+  number: { year: 2026, ordinal: 3 },
+  kind: 'statement',
+  person: '李建国',
+  item: null,
+  nominee: null,
+  outcome: null,
+  rule: null,
+  standing: { type: 'stands' },
+  snippet: [{ text: '同意', hit: true }],
+  ...part,
+});
+
 /** A machine of which the test says how it answers; it keeps what it was asked. */
 export class FakeHost implements Host {
   readonly lines: Line[] = [];
@@ -431,6 +449,8 @@ export class FakeHost implements Host {
   papers: PapersView = papersView();
   /** The room's screen can be opened. */
   hasScreen = true;
+  /** What is found, whatever is looked for. */
+  search: SearchView = { total: 0, hits: [], people: [], years: [] };
   #heard: (notice: Notice) => void = () => undefined;
   #told: (progress: Progress) => void = () => undefined;
   #projected: (showing: Showing) => void = () => undefined;
@@ -544,6 +564,7 @@ export class FakeHost implements Host {
       const { page } = query.paperPage;
       return { answer: { paperPage: { page, svg: `<svg>${page}</svg>` } } };
     }
+    if ('search' in query) return { answer: { search: this.search } };
     if ('undrawable' in query) return { answer: { undrawable: [] } };
     if ('drafts' in query) {
       const kept = Object.entries(this.drafts).map(([key, text]) => ({ key, text, savedAt: NOW }));

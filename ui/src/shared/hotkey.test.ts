@@ -59,6 +59,18 @@ function watch(combo: string, part: Partial<Hotkey> = {}) {
   return run;
 }
 
+it('Shift makes another key of a letter that is held with Ctrl, and none of a sign', () => {
+  const inPage = watch('Ctrl+F');
+  const everywhere = watch('Ctrl+Shift+F');
+  press('F', { ctrl: true, shift: true });
+  press('f', { ctrl: true });
+  press('f', { ctrl: true });
+  expect([inPage.mock.calls.length, everywhere.mock.calls.length]).toEqual([2, 1]);
+  const larger = watch('Ctrl++');
+  press('+', { ctrl: true, shift: true, code: 'Equal' });
+  expect(larger).toHaveBeenCalledOnce();
+});
+
 describe('while an input method composes', () => {
   it.each([
     ['isComposing', { isComposing: true }],

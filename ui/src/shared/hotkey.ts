@@ -8,7 +8,7 @@
 const LATCH_MS = 500;
 
 export interface Hotkey {
-  /** `1`, `?`, `F1`, `Escape`, `Ctrl+Enter`, `Alt+I`, `Alt+ArrowUp`; `null` stands in the list of commands alone. */
+  /** `1`, `?`, `F1`, `Escape`, `Ctrl+Enter`, `Ctrl+Shift+F`, `Alt+ArrowUp`; `null` stands in the list of commands alone. */
   combo: string | null;
   /** What it does, for the lists of keys and commands; `null` keeps it out of both. */
   says: string | null;
@@ -39,13 +39,14 @@ function comboOf(event: KeyboardEvent): string {
     key = event.code.slice(-1);
   if (key === '？') key = '?';
   if (key.length === 1) key = key.toUpperCase();
-  const held = [
+  const held = event.ctrlKey || event.metaKey || event.altKey;
+  const modifiers = [
     (event.ctrlKey || event.metaKey) && 'Ctrl',
     event.altKey && 'Alt',
-    // A shifted sign is a sign of its own; for named keys Shift counts.
-    event.shiftKey && key.length > 1 && 'Shift',
+    // A shifted sign is a sign of its own; for named keys Shift counts, and for letters that are held with Ctrl or Alt.
+    event.shiftKey && (key.length > 1 || (held && /^[A-Z]$/.test(key))) && 'Shift',
   ].filter(Boolean);
-  return [...held, key].join('+');
+  return [...modifiers, key].join('+');
 }
 
 export class Hotkeys {

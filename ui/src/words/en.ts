@@ -615,6 +615,7 @@ export const en: Words = {
     home: 'Home',
     roster: 'Roster',
     call: 'Call a meeting',
+    find: 'Find',
     rules: 'Rules',
     lock: 'Lock',
     label: 'Main pages',
@@ -1077,6 +1078,65 @@ export const en: Words = {
       counts
         ? 'Public notice: its first day counts as one of the five working days.'
         : 'Public notice: its first day does not count as one of the five working days.',
+  },
+
+  find: {
+    title: 'Find',
+    open: 'Find in all records',
+    back: 'Back to the search',
+    toField: 'Change the words to find',
+    walk: 'Previous / next hit',
+    query: 'Words to find',
+    placeholder: 'From one character on, as written',
+    person: 'Person',
+    anyone: 'All',
+    year: 'Year',
+    anyYear: 'All',
+    ofYear: String,
+    kind: 'Kind',
+    anyKind: 'All',
+    outcome: 'Outcome',
+    anyOutcome: 'All',
+    hits: 'What was found',
+    found: (total, shown) => {
+      if (total === 0) return 'Nothing found. Use fewer words, or ask for less.';
+      const places = count(total, 'place');
+      return total === shown ? `Found in ${places}` : `Found in ${places}; the latest ${shown} are listed`;
+    },
+    more: (next) => `List ${next} more`,
+    kinds: {
+      statement: 'Statement',
+      remark: 'Remark',
+      introduction: 'Introduction',
+      opinion: 'Written opinion',
+      item: 'Agenda item',
+      nominee: 'Nominee',
+      decision: 'Decision',
+      correction: 'Correction',
+      reason: 'Reason',
+      recusal: 'Recusal',
+      preparation: 'Preparation',
+      tellers: 'Scrutineer and teller',
+      observer: 'Observer',
+      meeting: 'Meeting',
+      member: 'Member',
+      committee: 'Committee',
+      rule: 'Article of a rule',
+    },
+    inMeeting: (of, on) => `${number(of)} · ${shortDay(on)}`,
+    onDay: (on) => day(on),
+    entry: (no) => `entry ${no}`,
+    corrected: (by) => `original, corrected by entry ${by}`,
+    replaced: (by) => `replaced by entry ${by}`,
+    corrects: (no) => `corrects entry ${no}`,
+    emptyTitle: 'Find in the records of all meetings',
+    emptyWhat:
+      'Statements, remarks, introductions and written opinions; agenda items, nominees with their posts, decisions; reasons for leave, departures, recusals, deferrals and reconsiderations; the roster. What was corrected is found as it was and as it reads now.',
+    emptyHow:
+      'Found is what was written, letter by letter, with punctuation and spaces; upper and lower case, and full and half width of letters and digits, are the same.',
+    emptyFilters:
+      'With a person, a year, a kind or an outcome chosen, no words are needed. A person is whoever spoke and whomever it concerns.',
+    emptySecret: 'A secret ballot has totals only: nobody can find how anybody voted.',
   },
 
   rules: {

@@ -10,6 +10,7 @@ import type {
   ExportKind,
   FaultCode,
   FoundEntry,
+  FoundKind,
   FullAttendance,
   Grade,
   IntroductionPoint,
@@ -589,7 +590,15 @@ export const zh = {
     sampleLead: '先看一看：打开一个虚构的常委会，随意试用，随时可以清空，不需要口令。',
   },
 
-  nav: { home: '首页', roster: '名册', call: '召集会议', rules: '规则', lock: '锁定', label: '主要页面' },
+  nav: {
+    home: '首页',
+    roster: '名册',
+    call: '召集会议',
+    find: '查找',
+    rules: '规则',
+    lock: '锁定',
+    label: '主要页面',
+  },
 
   status: {
     theme: (name: ThemeName) => `外观：${{ system: '随系统', light: '浅色', dark: '深色' }[name]}`,
@@ -1029,6 +1038,62 @@ export const zh = {
       warned ? '再次提名：同一职位两次未通过的，予以提醒。' : '再次提名：同一职位两次未通过的，不作提醒。',
     noticeDaySays: (counts: boolean): string =>
       counts ? '任前公示：起始日计入五个工作日。' : '任前公示：起始日不计入五个工作日。',
+  },
+
+  find: {
+    title: '查找',
+    open: '查找全部记录',
+    back: '回到查找',
+    toField: '改查找的文字',
+    walk: '上一处 / 下一处',
+    query: '查找的文字',
+    placeholder: '一个字起，照原文',
+    person: '人员',
+    anyone: '全部',
+    year: '年度',
+    anyYear: '全部',
+    ofYear: (year: number) => `${year}年`,
+    kind: '类别',
+    anyKind: '全部',
+    outcome: '结果',
+    anyOutcome: '全部',
+    hits: '查找结果',
+    found: (total: number, shown: number): string => {
+      if (total === 0) return '没有找到。请减少文字，或者放宽条件。';
+      return total === shown ? `找到 ${total} 处` : `找到 ${total} 处，列出最近的 ${shown} 处`;
+    },
+    more: (count: number) => `再列出 ${count} 处`,
+    kinds: {
+      statement: '发言表态',
+      remark: '插话',
+      introduction: '介绍',
+      opinion: '书面意见',
+      item: '议题',
+      nominee: '拟任人选',
+      decision: '议定事项',
+      correction: '更正',
+      reason: '事由',
+      recusal: '回避',
+      preparation: '会前准备',
+      tellers: '监票计票',
+      observer: '列席',
+      meeting: '会议',
+      member: '常委',
+      committee: '常委会',
+      rule: '规则条文',
+    } satisfies Record<FoundKind, string>,
+    inMeeting: (of: MeetingNumber, on: string) => `${number(of)} · ${shortDay(on)}`,
+    onDay: (on: string) => day(on),
+    entry: (no: number) => `第 ${no} 条`,
+    corrected: (by: number) => `原文，已由第 ${by} 条更正`,
+    replaced: (by: number) => `已由第 ${by} 条改定`,
+    corrects: (no: number) => `更正第 ${no} 条`,
+    emptyTitle: '查找全部会议的记录',
+    emptyWhat:
+      '发言和表态、插话、介绍、书面意见，议题、拟任人选和职务、议定事项，请假、离席、回避、缓议、复议的事由，常委名册，都可以查找。更正前后的文字都能找到。',
+    emptyHow: '逐字照原文查找，标点、空格也算；英文字母不分大小写，字母、数字不分全角半角。',
+    emptyFilters: '选定人员、年度、类别或者结果，可以不输入文字。人员指发言的人和所涉及的人。',
+    emptySecret: '无记名投票只记总数，查不到谁投了什么票。',
   },
 
   rules: {

@@ -12,7 +12,10 @@ use desk::meeting::rules::{self, Grade, RuleState, RuleView};
 use desk::meeting::{ItemId, MeetingId};
 use desk::papers::{BlankForm, Due, ExportKind, ExtractOf, PaperKind};
 use desk::script::{self, SAMPLE_CLOCK, is_as_expected};
-use desk::{Answer, Clock, Command, Desk, Destination, Fault, FoundEntry, Line, Lock, NearMiss, Query, Receipt, Reply};
+use desk::{
+    Answer, Clock, Command, Desk, Destination, Fault, FoundEntry, FoundText, Line, Lock, NearMiss, Query, Receipt,
+    Reply, SearchFilters, Standing,
+};
 
 /// 议定 (Yiding): standing-committee meetings, recorded, voted and printed.
 #[derive(Parser)]
@@ -73,6 +76,22 @@ enum Task {
         /// As printed on the paper.
         #[arg(long)]
         fingerprint: Option<String>,
+    },
+    /// Finds words in the whole record, from one character on: two lines for each place, the newest first.
+    Search {
+        #[command(flatten)]
+        file: StoreFile,
+        /// As written; case of ASCII letters and full width of letters and digits do not count.
+        text: String,
+        /// Only what this person said, or what is about them.
+        #[arg(long)]
+        person: Option<String>,
+        /// Only meetings of this year.
+        #[arg(long)]
+        year: Option<u16>,
+        /// So many places at the most.
+        #[arg(long, default_value_t = 100)]
+        limit: u32,
     },
     /// Copies the store, opens the copy and verifies it.
     Backup {
@@ -215,6 +234,9 @@ fn main() -> ExitCode {
         }
         Task::Bundle { file, meeting, out } => bundle(&file, MeetingId(meeting), &out),
         Task::Verify { file, fingerprint } => verify(&file, fingerprint),
+        Task::Search { file, text, person, year, limit } => {
+            search(&file, text, SearchFilters { person, year, ..SearchFilters::default() }, limit)
+        }
         Task::Backup { file, out } => backup(&file, &out),
         Task::Rules { store, json } => rules(store.as_deref(), json),
         Task::Schema => serde_json::to_string_pretty(&desk::schema())
@@ -380,6 +402,36 @@ fn make(
 
 fn utf8(path: &Path) -> Result<String, Ending> {
     path.to_str().map(str::to_owned).ok_or_else(|| Ending::bad(format!("{}: not a UTF-8 path", path.display())))
+}
+
+fn search(file: &StoreFile, text: String, filters: SearchFilters, limit: u32) -> Result<(), Ending> {
+    let query = Query::Search { text, filters, offset: 0, limit };
+    let view = match answered(&mut open(&file.store, Clock::System)?, query)? {
+        Reply::Search(view) => view,
+        other => return Err(Ending::bad(format!("unexpected reply {other:?}"))),
+    };
+    let places: String = view.hits.iter().map(place_found).collect();
+    let sum = format!("找到 {} 处，列出 {} 处  {0} found, {1} listed\n", view.total, view.hits.len());
+    Ok(io::stdout().lock().write_all((places + &sum).as_bytes())?)
+}
+
+/// Where it stands, and below it the words, each place of what was sought in 【】.
+fn place_found(hit: &FoundText) -> String {
+    let number = hit.number.map(|number| format!("{}年第{}次", number.year, number.ordinal));
+    let kind = serde_json::to_value(hit.kind).ok().and_then(|kind| kind.as_str().map(str::to_owned));
+    let standing = match hit.standing {
+        Standing::Stands {} => None,
+        Standing::Corrected { by } => Some(format!("已由 #{by} 更正")),
+        Standing::Replaced { by } => Some(format!("已由 #{by} 改定")),
+        Standing::Corrects { entry } => Some(format!("更正 #{entry}")),
+    };
+    let day = Some(hit.day.0.to_string());
+    let entry = Some(format!("#{}", hit.entry));
+    let matter = [number, day, kind, hit.person.clone(), hit.item.clone(), hit.nominee.clone(), standing];
+    let head: Vec<String> = entry.into_iter().chain(matter.into_iter().flatten()).collect();
+    let words =
+        hit.snippet.iter().map(|piece| if piece.hit { format!("【{}】", piece.text) } else { piece.text.clone() });
+    format!("{}\n    {}\n", head.join("  "), words.collect::<String>().replace('\n', " "))
 }
 
 fn backup(file: &StoreFile, out: &Path) -> Result<(), Ending> {

@@ -6,6 +6,7 @@ use ledger::Entry;
 use meeting::{Committee, CommitteeEvent, Event, Meeting, MeetingId, Moment, OtherMeeting, Recorded};
 
 use crate::register::{Register, Registered};
+use crate::search::Finder;
 use crate::{Fault, FaultCode};
 
 /// The stream of the committee's entries.
@@ -27,12 +28,13 @@ pub(crate) fn papers_of(meeting: MeetingId) -> String {
     format!("paper/{meeting}")
 }
 
-/// The committee, its meetings and their papers.
+/// The committee, its meetings, their papers, and where every word of them stands.
 #[derive(Debug, Default)]
 pub(crate) struct Archive {
     pub(crate) committee: Committee,
     pub(crate) meetings: BTreeMap<MeetingId, Meeting>,
     pub(crate) register: Register,
+    pub(crate) finder: Finder,
     pub(crate) last_at: Option<Moment>,
 }
 
@@ -43,11 +45,13 @@ impl Archive {
         match entry.kind.as_str() {
             COMMITTEE_BODY => {
                 let event: CommitteeEvent = body(entry)?;
+                self.finder.committee(meeting::EntryNo(entry.no.0), at, &event);
                 self.committee = std::mem::take(&mut self.committee).evolve(&event);
             }
             MEETING_BODY => {
                 let id = meeting_of(entry, "meeting/")?;
                 let recorded = recorded(entry)?;
+                self.finder.meeting(id, &recorded, self.meetings.get(&id));
                 let next = match self.meetings.remove(&id) {
                     Some(meeting) => Some(meeting.evolve(&recorded)),
                     None => Meeting::begin(&recorded),

@@ -2,9 +2,9 @@
 
 use meeting::rules::RuleView;
 use meeting::{
-    Committee, CommitteeCommand, Count, EntryNo, Event, MeetingCall, MeetingCommand, MeetingId, MeetingNumber,
-    MeetingView, Moment, NameOrder, NamesOrdered, NomineeDraft, ObserverDraft, PhaseName, Projection, Refusal, RuleId,
-    SeatPlace,
+    Committee, CommitteeCommand, Count, Date, EntryNo, Event, MeetingCall, MeetingCommand, MeetingId, MeetingNumber,
+    MeetingView, Moment, NameOrder, NamesOrdered, NomineeDraft, ObserverDraft, Outcome, PhaseName, Projection, Refusal,
+    RuleId, SeatPlace,
 };
 use papers::{Due, ExportKind, FontUse, Leaves, PaperKind, PaperMade, PaperNo};
 use schemars::JsonSchema;
@@ -147,6 +147,20 @@ pub enum Query {
     Undrawable {
         /// As typed.
         text: String,
+    },
+    /// Where words stand in the record: of all meetings and of the committee, at any length, exactly as typed; only case of
+    /// ASCII letters and full width of letters and digits do not count. Without words everything that the filters leave.
+    Search {
+        /// What is sought.
+        text: String,
+        /// What a hit must be besides.
+        #[serde(default)]
+        filters: SearchFilters,
+        /// Hits to pass over.
+        #[serde(default)]
+        offset: u32,
+        /// Hits to give at the most.
+        limit: u32,
     },
     /// A table from outside, read as text with what its headings say.
     Table {
@@ -358,6 +372,8 @@ pub enum Reply {
     OrderNames(NamesOrdered),
     /// To [`Query::Undrawable`].
     Undrawable(Vec<String>),
+    /// To [`Query::Search`].
+    Search(SearchView),
     /// To [`Query::Table`].
     Table(TableReading),
     /// To [`Query::RosterImport`].
@@ -572,6 +588,141 @@ pub struct ProjectionView {
     pub committee: String,
     /// The meeting that is sitting, or was adjourned today; none where there is none.
     pub meeting: Option<Projection>,
+}
+
+/// What a hit must be; what is left out does not matter.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct SearchFilters {
+    /// The name of somebody who said it or whom it is about. People of one name are not told apart.
+    #[serde(default)]
+    pub person: Option<String>,
+    /// The year of the meeting; of the committee's own entries, that in which they were recorded.
+    #[serde(default)]
+    pub year: Option<u16>,
+    /// What kind of text.
+    #[serde(default)]
+    pub kind: Option<FoundKind>,
+    /// What became of the matter that it is about.
+    #[serde(default)]
+    pub outcome: Option<Outcome>,
+}
+
+/// What kind of text was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum FoundKind {
+    /// 发言（表态）.
+    Statement,
+    /// 插话、情况说明.
+    Remark,
+    /// 介绍（汇报）.
+    Introduction,
+    /// 书面意见.
+    Opinion,
+    /// 议题.
+    Item,
+    /// 拟任人选: name, posts and what the 呈报表 says.
+    Nominee,
+    /// 议定事项.
+    Decision,
+    /// 更正.
+    Correction,
+    /// 事由: of leave, departure, 暂缓, 缓议, 复议, 搁置, of a warning taken note of.
+    Reason,
+    /// 回避.
+    Recusal,
+    /// 会前准备.
+    Preparation,
+    /// 监票、计票.
+    Tellers,
+    /// 列席.
+    Observer,
+    /// 会议: place, recorder, 补录.
+    Meeting,
+    /// 常委: name and offices.
+    Member,
+    /// 常委会: name, term and phrases.
+    Committee,
+    /// 规则条文, as put right.
+    Rule,
+}
+
+/// What was found.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SearchView {
+    /// How many texts.
+    pub total: u32,
+    /// Those that were asked for, the newest entry first.
+    pub hits: Vec<FoundText>,
+    /// Everybody who can be filtered by.
+    pub people: Vec<String>,
+    /// Every year that can be filtered by, the newest first.
+    pub years: Vec<u16>,
+}
+
+/// A text of the record in which the words stand.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct FoundText {
+    /// The entry that holds it.
+    pub entry: EntryNo,
+    /// The day of the meeting; of the committee's own entries, that on which they were recorded.
+    pub day: Date,
+    /// The meeting; none for the committee's own entries.
+    pub meeting: Option<MeetingId>,
+    /// That meeting's number.
+    pub number: Option<MeetingNumber>,
+    /// What kind of text.
+    pub kind: FoundKind,
+    /// Who said it or answers for it, else whom it is about.
+    pub person: Option<String>,
+    /// 议题.
+    pub item: Option<String>,
+    /// 拟任人选.
+    pub nominee: Option<String>,
+    /// What became of the matter.
+    pub outcome: Option<Outcome>,
+    /// The rule whose article was put right.
+    pub rule: Option<RuleId>,
+    /// Whether it still reads so.
+    pub standing: Standing,
+    /// What stands around the words, in order; the whole text where it is short.
+    pub snippet: Vec<Piece>,
+}
+
+/// Whether a text still reads so. The record only grows: what was put right is found as well as what it reads now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(tag = "type", rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum Standing {
+    /// It does.
+    Stands {},
+    /// 已更正.
+    Corrected {
+        /// By this entry.
+        by: EntryNo,
+    },
+    /// Something else was recorded in its place.
+    Replaced {
+        /// By this entry.
+        by: EntryNo,
+    },
+    /// It is how another entry should read.
+    Corrects {
+        /// Which.
+        entry: EntryNo,
+    },
+}
+
+/// A piece of a text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Piece {
+    /// As it stands there.
+    pub text: String,
+    /// It is what was sought.
+    pub hit: bool,
 }
 
 /// What verification found.

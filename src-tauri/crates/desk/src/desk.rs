@@ -248,6 +248,9 @@ impl Desk {
                 let missing = papers::undrawable(&text, self.fonts()?);
                 Reply::Undrawable(missing.into_iter().map(String::from).collect())
             }
+            Query::Search { text, filters, offset, limit } => {
+                Reply::Search(self.archive.search(&text, &filters, offset, limit)?)
+            }
             Query::Table { source, encoding, sheet, used } => {
                 Reply::Table(table::read(&source, encoding, sheet.as_deref(), used)?)
             }

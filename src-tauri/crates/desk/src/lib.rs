@@ -14,6 +14,7 @@ mod issue;
 mod register;
 mod schema;
 pub mod script;
+mod search;
 mod session;
 mod table;
 mod thread;

@@ -60,10 +60,23 @@ pub(crate) fn pragma<T: FromSql>(conn: &Connection, pragma: &str) -> Result<T, S
     Ok(conn.query_row(&format!("PRAGMA {pragma}"), [], |row| row.get(0))?)
 }
 
-fn connect(path: impl AsRef<Path>, flags: OpenFlags, key: &Key) -> Result<Connection, StoreFault> {
+/// A database of its own that is never on disk.
+pub(crate) fn in_memory() -> Result<Connection, StoreFault> {
+    set_up();
+    let conn = Connection::open_in_memory()?;
+    // Nor is anything that does not fit somewhere while it works.
+    set(&conn, "temp_store", 2)?;
+    Ok(conn)
+}
+
+/// SQLite lets a second thread pass while the first one is still setting SQLCipher up; its key would not be taken.
+fn set_up() {
     static SET_UP: OnceLock<()> = OnceLock::new();
-    // SQLite lets a second thread pass while the first one is still setting SQLCipher up; its key would not be taken.
     SET_UP.get_or_init(|| drop(Connection::open_in_memory()));
+}
+
+fn connect(path: impl AsRef<Path>, flags: OpenFlags, key: &Key) -> Result<Connection, StoreFault> {
+    set_up();
     let conn = Connection::open_with_flags(path, flags)?;
     // A library without SQLCipher takes every key and writes everything in clear.
     if pragma::<String>(&conn, "cipher_version").is_err() {

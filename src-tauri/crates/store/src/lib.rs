@@ -31,6 +31,7 @@ mod lock;
 mod migrate;
 mod open;
 mod record;
+mod search;
 #[cfg(test)]
 mod tests;
 mod wrap;
@@ -39,3 +40,4 @@ pub use drafts::Draft;
 pub use fault::{KeyFileFlaw, StoreFault};
 pub use key_file::{LEAST_PASSPHRASE, asks_for_passphrase, change_passphrase};
 pub use open::{Lock, Store};
+pub use search::{SearchIndex, occurrences};
