@@ -500,7 +500,7 @@ async fn each_place_is_fit_for_everybody() -> Result<()> {
             }
         }
         window.look(&name("sample-home")).await?;
-        for (screen, door) in [("roster", "goRoster"), ("call", "goCall"), ("rules", "goRules")] {
+        for (screen, door) in [("roster", "goRoster"), ("call", "goCall"), ("find", "goFind"), ("rules", "goRules")] {
             window.click(&format!("[data-do={door}]")).await?;
             window.find(&format!("body[data-screen={screen}]")).await?;
             window.look(&name(screen)).await?;
@@ -722,6 +722,40 @@ async fn arrival_and_leaving_are_two_keys_and_seats_are_arranged_by_arrows() -> 
     window.find("body:not(:has(dialog[open]))").await?;
     window.click("[data-do=goRoster]").await?;
     window.find("[data-seating=arranged]").await?;
+    window.close().await
+}
+
+#[tokio::test]
+async fn words_are_found_and_lead_to_their_entry_and_back() -> Result<()> {
+    let folder = tempfile::tempdir()?;
+    let window = Window::open(&start(folder.path())?).await?;
+    window.click("[data-do=openSample]").await?;
+    window.find("body[data-screen=home]").await?;
+    let [control, shift, down, enter, escape] =
+        [Key::Control, Key::Shift, Key::Down, Key::Enter, Key::Escape].map(char::from);
+    press(&window, &format!("{control}{shift}f{}", char::from(Key::Null))).await?;
+    window.find("body[data-screen=find]").await?;
+    window.look("find-empty").await?;
+    press(&window, "已接入").await?;
+    // How it was said and how it should read, the newer first.
+    window.find("[data-total=\"2\"]").await?;
+    window.find("[data-kind=correction] mark").await?;
+    window.look("find").await?;
+    press(&window, &down.to_string()).await?;
+    press(&window, &down.to_string()).await?;
+    let hit = window.client.active_element().await?.attr("data-entry").await?.context("a hit has the focus")?;
+    press(&window, &enter.to_string()).await?;
+    window.find("body[data-screen=record]").await?;
+    window.find(&format!("li[data-entry=\"{hit}\"][aria-current]:focus")).await?;
+    window.look("find-record").await?;
+    press(&window, &escape.to_string()).await?;
+    window.find("body[data-screen=find]").await?;
+    window.find(&format!("[data-do=openHit][data-entry=\"{hit}\"]:focus")).await?;
+    // One step back at a time: from the hit to the words, which are still there, and from there to where it began.
+    press(&window, &escape.to_string()).await?;
+    assert_eq!(window.find("[name=query]:focus").await?.prop("value").await?.as_deref(), Some("已接入"));
+    press(&window, &escape.to_string()).await?;
+    window.find("body[data-screen=home]").await?;
     window.close().await
 }
 

@@ -10,6 +10,7 @@ import type {
   MeetingId,
   MeetingSummary,
   OpenMeetingView,
+  Piece,
   RuleId,
   RuleView,
   SessionCommand,
@@ -19,14 +20,21 @@ import { act, ask, type Host, type Outcome, session, Unanswered } from '../host/
 import { Drafts } from './drafts.svelte';
 import { Letters } from './letters';
 
+/** The entry that somebody looked for, with the words found in it, and where the way back leads. */
+export interface Sought {
+  entry: EntryNo;
+  words: Piece[];
+  from: Place;
+}
+
 /** Where in the program the user is. Kept as a draft, so that a restart leads back. */
 export type Place =
   | { screen: 'home' }
   | { screen: 'roster' }
   | { screen: 'call'; amends: MeetingId | null }
   | { screen: 'room'; meeting: MeetingId }
-  /** The record; at an entry, where one was looked for, and then with the way back. */
-  | { screen: 'record'; meeting: MeetingId; sought?: { entry: EntryNo; from: Place } }
+  /** The record; at an entry, where one was looked for. */
+  | { screen: 'record'; meeting: MeetingId; sought?: Sought }
   /** The search, and where the way back leads. */
   | { screen: 'find'; from: Place }
   /** The rules, at one of them, and where the way back leads. */

@@ -400,7 +400,7 @@ describe('the search', () => {
     await desk.goFind();
     const find = { screen: 'find', from: room } as const;
     expect(desk.place).toEqual(find);
-    await desk.go({ screen: 'record', meeting: 8, sought: { entry: 212, from: find } });
+    await desk.go({ screen: 'record', meeting: 8, sought: { entry: 212, words: [], from: find } });
     await desk.goBack();
     expect(desk.place).toEqual(find);
     await desk.goBack();
@@ -409,7 +409,7 @@ describe('the search', () => {
 
   it('opened from what it found, or from the rules behind that, leads to where the first one was opened', async () => {
     await desk.goFind();
-    await desk.go({ screen: 'record', meeting: 8, sought: { entry: 212, from: desk.place } });
+    await desk.go({ screen: 'record', meeting: 8, sought: { entry: 212, words: [], from: desk.place } });
     await desk.goRules('R-HY-07');
     await desk.goFind();
     expect(desk.place).toEqual({ screen: 'find', from: room });
@@ -417,7 +417,7 @@ describe('the search', () => {
 
   it('is where the next run begins, with its entry and the way back', async () => {
     await desk.goFind();
-    await desk.go({ screen: 'record', meeting: 8, sought: { entry: 212, from: desk.place } });
+    await desk.go({ screen: 'record', meeting: 8, sought: { entry: 212, words: [], from: desk.place } });
     await wait(200);
     const again = new Desk(host);
     await again.start();

@@ -112,8 +112,8 @@ export class Finding {
 
 /** Where a hit leads to. What belongs to no meeting stands in the rules or in the roster. */
 export function placeOfHit(hit: FoundText, from: Place): Place {
-  if (hit.meeting !== null)
-    return { screen: 'record', meeting: hit.meeting, sought: { entry: hit.entry, from } };
+  const { entry, meeting, snippet: words } = hit;
+  if (meeting !== null) return { screen: 'record', meeting, sought: { entry, words, from } };
   return hit.rule !== null ? { screen: 'rules', rule: hit.rule, from } : { screen: 'roster' };
 }
 

@@ -125,7 +125,7 @@ describe('a hit', () => {
     expect(placeOfHit(foundText({ meeting: 7, entry: 212 }), from)).toEqual({
       screen: 'record',
       meeting: 7,
-      sought: { entry: 212, from },
+      sought: { entry: 212, words: [{ text: '同意', hit: true }], from },
     });
   });
 
