@@ -129,7 +129,7 @@ fn stop_work(desk: State<'_, DeskThread>) {
 }
 
 /// Where the stores are: `YIDING_HOME`, else the folder that the system keeps for a program's data.
-fn home(app: &tauri::App) -> Result<PathBuf, tauri::Error> {
+pub(crate) fn home(app: &impl Manager<tauri::Wry>) -> Result<PathBuf, tauri::Error> {
     std::env::var_os("YIDING_HOME").map_or_else(|| app.path().app_data_dir(), |home| Ok(PathBuf::from(home)))
 }
 

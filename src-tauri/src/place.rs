@@ -90,6 +90,9 @@ impl Place {
     }
 }
 
+/// Where the web view keeps the desk's own choices, under the home folder. One for all windows: they share them.
+pub(crate) const CHOICES: &str = "window";
+
 /// Opens the main window: where it was, else as large as is comfortable and never larger than the screen.
 pub(crate) fn open(app: &App, home: &Path) -> tauri::Result<WebviewWindow> {
     let file = home.join(FILE);
@@ -100,7 +103,7 @@ pub(crate) fn open(app: &App, home: &Path) -> tauri::Result<WebviewWindow> {
         .title("议定")
         .min_inner_size(SMALLEST.0, SMALLEST.1)
         // The desk's own choices (language, look, text size) lie beside its stores.
-        .data_directory(home.join("window"))
+        .data_directory(home.join(CHOICES))
         // Rows are dragged inside of the page; no file is dropped on it.
         .disable_drag_drop_handler();
     let builder = match was.and_then(|was| Some((was, was.on(&areas)?))) {

@@ -9,7 +9,7 @@ use tauri::{
     AppHandle, Emitter, Manager, Monitor, State, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent,
 };
 
-use crate::place::MAIN;
+use crate::place::{CHOICES, MAIN};
 
 const LABEL: &str = "projector";
 
@@ -77,6 +77,7 @@ fn open(app: &AppHandle) -> tauri::Result<()> {
         .title("会场屏幕")
         .inner_size(1280.0, 720.0)
         .min_inner_size(640.0, 360.0)
+        .data_directory(crate::home(app)?.join(CHOICES))
         .build()?;
     let handle = app.clone();
     window.on_window_event(move |event| {

@@ -699,20 +699,20 @@ async fn arrival_and_leaving_are_two_keys_and_seats_are_arranged_by_arrows() -> 
     for line in sample()?.iter().take_while(|line| !arrives(line)) {
         hand.does(line).await.with_context(|| format!("{line:?}"))?;
     }
-    // Member 8 comes late: Alt+S, 8; then the focus is where words are typed again.
+    // Member 8 comes late: Alt+S, 8; then the focus is where the meeting goes on.
     let to_seats = format!("{}s{}", char::from(Key::Alt), char::from(Key::Null));
     press(&window, &to_seats).await?;
     press(&window, "8").await?;
     window.find("[data-seat=\"8\"] .present").await?;
-    let words = window.find("textarea[name=words]").await?;
-    assert_eq!(window.client.active_element().await?.element_id(), words.element_id());
+    let next = window.find("[data-next]").await?;
+    assert_eq!(window.client.active_element().await?.element_id(), next.element_id());
     // Member 9 leaves: Alt+S, 9; the record wants a reason, and those keys are words.
     press(&window, &to_seats).await?;
     press(&window, "9").await?;
     press(&window, "因公提前离席").await?;
     press(&window, &format!("{}{}", char::from(Key::Control), char::from(Key::Enter))).await?;
     window.find("[data-seat=\"9\"] .departed").await?;
-    assert_eq!(window.client.active_element().await?.element_id(), words.element_id());
+    assert_eq!(window.client.active_element().await?.element_id(), next.element_id());
 
     // Seats by rank have the second at the Secretary's left hand; one arrow and they change with whoever sits there.
     window.click("[data-do=arrangeSeats]").await?;

@@ -17,6 +17,7 @@ import type {
   SessionView,
 } from '../host/contract';
 import { act, ask, type Host, type Outcome, session, Unanswered } from '../host/host';
+import type { PassageId } from '../manual/passages';
 import { Drafts } from './drafts.svelte';
 import { Letters } from './letters';
 
@@ -38,7 +39,9 @@ export type Place =
   /** The search, and where the way back leads. */
   | { screen: 'find'; from: Place }
   /** The rules, at one of them, and where the way back leads. */
-  | { screen: 'rules'; rule: RuleId | null; from: Place };
+  | { screen: 'rules'; rule: RuleId | null; from: Place }
+  /** The manual, at one of its passages, and where the way back leads. */
+  | { screen: 'help'; passage: PassageId | null; from: Place };
 
 /** Where a meeting is worked at: in the room, or once it is over, in its record. */
 export function placeOf({ id, phase }: MeetingSummary): Place {
@@ -48,12 +51,12 @@ export function placeOf({ id, phase }: MeetingSummary): Place {
 /** Where the way back leads from a place that was come to from another one. */
 function before(place: Place): Place | null {
   if (place.screen === 'record') return place.sought ? place.sought.from : null;
-  return place.screen === 'rules' || place.screen === 'find' ? place.from : null;
+  return place.screen === 'rules' || place.screen === 'find' || place.screen === 'help' ? place.from : null;
 }
 
-/** Where the search leads back to. One within another leads to where the first was begun. */
-function outsideSearch(place: Place): Place {
-  for (let at: Place | null = place; at !== null; at = before(at)) if (at.screen === 'find') return at.from;
+/** Where the search or the manual leads back to. One within another leads to where the first was opened. */
+function outside(screen: 'find' | 'help', place: Place): Place {
+  for (let at: Place | null = place; at !== null; at = before(at)) if (at.screen === screen) return at.from;
   return place;
 }
 
@@ -107,7 +110,8 @@ export class Desk {
   /** Opens, makes or closes a store. Returns the fault where the passphrase was the trouble, to be said beside the field. */
   async change(command: SessionCommand): Promise<Fault | null> {
     let rejected: Fault | null = null;
-    if ('lock' in command) await this.drafts.flush();
+    // Whatever was typed stays with the store that it was typed for.
+    if (this.isOpen) await this.drafts.flush();
     await this.#waited(() =>
       this.#inTurn(async () => {
         try {
@@ -118,6 +122,7 @@ export class Desk {
           return;
         }
         if (this.isOpen) await this.#enter();
+        else this.place = HOME;
       }),
     );
     return rejected;
@@ -129,14 +134,18 @@ export class Desk {
   }
 
   /** Opens the rules, at `rule` where one is asked for. */
-  goRules(rule: RuleId | null = null) {
-    const { place } = this;
-    return this.go({ screen: 'rules', rule, from: place.screen === 'rules' ? place.from : place });
+  goRules(rule: RuleId | null = null, from: Place = this.place) {
+    return this.go({ screen: 'rules', rule, from: from.screen === 'rules' ? from.from : from });
   }
 
   /** Opens the search. */
   goFind() {
-    return this.go({ screen: 'find', from: outsideSearch(this.place) });
+    return this.go({ screen: 'find', from: outside('find', this.place) });
+  }
+
+  /** Opens the manual, at `passage` where one is asked for. It can be read without a store too. */
+  goHelp(passage: PassageId | null = null) {
+    return this.go({ screen: 'help', passage, from: outside('help', this.place) });
   }
 
   /** Leaves a place for the one that it was come to from. */
@@ -178,7 +187,9 @@ export class Desk {
 
   fail(fault: Fault) {
     if (!isSaidBeside(fault)) this.fault = fault;
-    if (fault.code === 'closed') this.session = 'locked';
+    if (fault.code !== 'closed') return;
+    this.session = 'locked';
+    this.place = HOME;
   }
 
   async #follow(outcome: Outcome, settles: string | undefined) {
@@ -219,6 +230,10 @@ export class Desk {
   }
 
   async #go(place: Place) {
+    if (!this.isOpen) {
+      this.place = place;
+      return;
+    }
     await this.#fetch(place);
     this.place = place;
     this.drafts.put('place', JSON.stringify(place));
@@ -251,6 +266,7 @@ export class Desk {
         this.disk = this.meeting.disk;
         break;
       case 'find':
+      case 'help':
         // What was on the screen stays fresh for the way back; the search asks for itself.
         await this.#fetch(place.from);
         break;
@@ -321,7 +337,7 @@ function placeFrom(text: string | null): Place {
   }
 }
 
-const SCREENS: Place['screen'][] = ['home', 'roster', 'call', 'room', 'record', 'find', 'rules'];
+const SCREENS: Place['screen'][] = ['home', 'roster', 'call', 'room', 'record', 'find', 'rules', 'help'];
 
 /** Whether a place of the last run is one of this program, all the way back. */
 function isPlace(place: Place): boolean {

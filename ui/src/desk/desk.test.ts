@@ -433,3 +433,60 @@ describe('the search', () => {
     }
   });
 });
+
+describe('the manual', () => {
+  const room = { screen: 'room', meeting: 7 } as const;
+
+  it('leads back to where it was opened, by way of the rules too', async () => {
+    await inTheRoom();
+    await desk.goHelp('tally');
+    const help = { screen: 'help', passage: 'tally', from: room } as const;
+    expect(desk.place).toEqual(help);
+    await desk.goRules('R-HY-12', { ...help, passage: 'announce' });
+    await desk.goBack();
+    expect(desk.place).toEqual({ ...help, passage: 'announce' });
+    await desk.goBack();
+    expect(desk.place).toEqual(room);
+  });
+
+  it('opened again from the rules behind it leads to where it was opened first', async () => {
+    await inTheRoom();
+    await desk.goHelp('tally');
+    await desk.goRules('R-HY-12');
+    await desk.goHelp('rulebook');
+    expect(desk.place).toEqual({ screen: 'help', passage: 'rulebook', from: room });
+  });
+
+  it('can be read while nothing is open, and asks nothing of the store', async () => {
+    host.onSession = () => ({ answer: { session: 'locked' } });
+    await desk.start();
+    await desk.goHelp('unlock');
+    expect(desk.place.screen).toBe('help');
+    await desk.goBack();
+    expect(desk.place).toEqual({ screen: 'home' });
+    expect(host.lines).toEqual([]);
+    expect(desk.fault).toBeNull();
+  });
+
+  it('is left when the store is locked', async () => {
+    await inTheRoom();
+    await desk.goHelp();
+    host.onSession = () => ({ answer: { session: 'locked' } });
+    await desk.change({ lock: {} });
+    expect(desk.place).toEqual({ screen: 'home' });
+  });
+});
+
+describe('the trial', () => {
+  it('opened in the middle of a sentence leaves it with the store that it was typed for', async () => {
+    await inTheRoom();
+    desk.drafts.type('a', '半句');
+    let kept: string | undefined;
+    host.onSession = () => {
+      kept = host.drafts.a;
+      return { answer: { session: 'sample' } };
+    };
+    await desk.change({ openSample: {} });
+    expect(kept).toBe('半句');
+  });
+});

@@ -606,7 +606,6 @@ export const en: Words = {
     opening: 'Opening…',
     differ: 'The two passphrases differ.',
     tooShort: (n) => `At least 8 characters are needed; so far ${n}.`,
-    sample: 'Try the sample',
     sampleLead:
       'Have a look first: an invented committee to play with. It can be thrown away at any time and needs no passphrase.',
   },
@@ -705,13 +704,13 @@ export const en: Words = {
     past: 'Past meetings',
     backFilled: 'back-filled',
     enter: 'Enter',
-    firstCommittee:
-      'First step: establish the committee and enter the Secretary, the deputies and the members.',
-    firstSecretary: 'The roster has no Secretary yet. Add one, then call a meeting.',
-    firstMeeting: 'Second step: call a meeting with its agenda and nominees.',
-    sample: 'This is the sample store. Everything in it is invented; try what you like.',
-    reset: 'Reset the sample',
-    resetAsk: 'Throw the sample away and begin anew? Everything in it is lost.',
+    noSecretary: 'The roster has no Secretary. Add one before you call a meeting.',
+    nothingComing: 'No meeting is coming up.',
+    keep: 'Backup and trial',
+    backUp: 'Back up…',
+    backUpLead: 'After every sealing, back the record up on a removable drive that may hold secrets.',
+    backUpName: (on) => `yiding-backup-${on}.yiding`,
+    backedUp: (path) => `Backed up and verified: ${path}. Keep the key file of the same name with it.`,
     columns: {
       number: 'Number',
       date: 'Time',
@@ -723,6 +722,50 @@ export const en: Words = {
     },
     carried: (nominees, carried) => (nominees ? `${nominees} (${carried})` : '—'),
     itemsMore: (first, n) => (n > 1 ? `${first} and ${n - 1} more` : first),
+  },
+
+  guide: {
+    title: 'First start',
+    step: (place, of, what) => `Step ${place} of ${of}: ${what}.`,
+    steps: {
+      passphrase: 'Choose a passphrase',
+      committee: 'Establish the committee',
+      secretary: 'Enter the Secretary',
+      members: 'Enter the other members',
+      meeting: 'Call the first meeting',
+    },
+    hints: {
+      passphrase: 'Nobody can recover it.',
+      committee: 'Enter its name and term. The name heads every paper: write it in full.',
+      secretary: 'Enter name and posts, choose the role “Secretary”, and add to the roster.',
+      members: 'Add them by rank, or import a table. The entitled are counted from the roster.',
+      meeting: 'Enter time, place, chair and agenda, and press Ctrl+Enter.',
+    },
+    done: 'done',
+    fold: 'Fold',
+    unfold: 'Unfold',
+    trial:
+      'New to the program? Hold a meeting in the trial first: everything in it is invented and can be thrown away. Coming back takes the passphrase.',
+  },
+
+  trial: {
+    title: 'Trial',
+    lead: 'Everything here is invented and no record of your committee; try what you like.',
+    open: 'Open the trial',
+    reset: 'Reset the trial',
+    resetAsk:
+      "Throw the trial away and begin anew? Everything in it is lost. Your committee's record is not touched.",
+    leave: 'Leave the trial',
+  },
+
+  help: {
+    title: 'Manual',
+    here: 'The manual on this place',
+    search: 'Search the manual',
+    searchPlaceholder: 'from one letter on',
+    contents: 'Contents',
+    hits: (n) => (n ? (n === 1 ? '1 passage' : `${n} passages`) : 'Nothing matches. Try another word.'),
+    rulebook: 'All the rules',
   },
 
   roster: {
@@ -754,7 +797,9 @@ export const en: Words = {
     unseatOn: 'Last day in office',
     moveUp: (name) => `Move ${name} up`,
     moveDown: (name) => `Move ${name} down`,
-    empty: 'The roster is empty. Enter the Secretary first, then the other members by rank.',
+    empty:
+      'The roster is empty. Enter the Secretary first, then the other members by rank, or import a table.',
+    emptyNameless: 'There is no committee yet. Enter its name and press “Establish the committee”.',
     former: 'Left office',
     formerLine: (name, since, on) =>
       `${name} (${since === null ? '' : `from ${day(since)} `}until ${day(on)})`,

@@ -1,3 +1,4 @@
+import type { GuideStep } from '../desk/guide';
 import type {
   Attendant,
   Because,
@@ -586,7 +587,6 @@ export const zh = {
     opening: '正在打开……',
     differ: '两次输入的口令不一致。',
     tooShort: (count: number) => `口令至少 8 个字符，现有 ${count} 个。`,
-    sample: '试用样例',
     sampleLead: '先看一看：打开一个虚构的常委会，随意试用，随时可以清空，不需要口令。',
   },
 
@@ -675,12 +675,13 @@ export const zh = {
     past: '以往会议',
     backFilled: '补录',
     enter: '进入',
-    firstCommittee: '第一步：建立常委会名册，录入书记、副书记和各位常委。',
-    firstSecretary: '名册中还没有书记。请在名册中补上，然后召集会议。',
-    firstMeeting: '第二步：召集会议，排好议程和拟任人选。',
-    sample: '这是样例库，内容均为虚构，可以随意试用。',
-    reset: '重置样例',
-    resetAsk: '清空样例库，重新开始？样例库中的内容都会丢弃。',
+    noSecretary: '名册中没有书记。请在名册中补上，再召集会议。',
+    nothingComing: '没有待开的会议。',
+    keep: '备份和试用',
+    backUp: '备份…',
+    backUpLead: '每次封存以后，请把记录库备份到涉密移动介质。',
+    backUpName: (on: string) => `议定备份-${on}.yiding`,
+    backedUp: (path: string) => `已备份并核验：${path}。同名的密钥文件须一并保管。`,
     columns: {
       number: '次号',
       date: '时间',
@@ -692,6 +693,48 @@ export const zh = {
     },
     carried: (nominees: number, carried: number) => (nominees ? `${nominees}（${carried}）` : '—'),
     itemsMore: (first: string, count: number) => (count > 1 ? `${first}等 ${count} 项` : first),
+  },
+
+  guide: {
+    title: '首次使用',
+    step: (place: number, of: number, what: string) => `第 ${place} 步，共 ${of} 步：${what}。`,
+    steps: {
+      passphrase: '设定口令',
+      committee: '建立常委会',
+      secretary: '录入书记',
+      members: '录入其他常委',
+      meeting: '召集第一次会议',
+    } satisfies Record<GuideStep, string>,
+    hints: {
+      passphrase: '口令无人能够找回。',
+      committee: '填写常委会的名称和届次。名称印在全部文书的首部，请用全称。',
+      secretary: '填写姓名、职务，身份选“书记”，加入名册。',
+      members: '按排名逐人加入，也可以从表格导入。应到人数按名册计算。',
+      meeting: '填写时间、地点、主持人和议程，按 Ctrl+Enter 召集。',
+    } satisfies Record<GuideStep, string>,
+    done: '已完成',
+    fold: '收起',
+    unfold: '展开',
+    trial: '没有用过的，可以先在试用样例中开一次会：内容均为虚构，随时可以清空。返回时输入口令。',
+  },
+
+  trial: {
+    title: '试用样例',
+    lead: '内容均为虚构，不是本会的记录，可以随意试用。',
+    open: '打开试用样例',
+    reset: '重置样例',
+    resetAsk: '清空样例，重新开始？样例中的内容都会丢弃。本会的记录不受影响。',
+    leave: '离开样例',
+  },
+
+  help: {
+    title: '手册',
+    here: '手册中有关此处的一段',
+    search: '查找手册',
+    searchPlaceholder: '一个字也可以',
+    contents: '目录',
+    hits: (count: number) => (count ? `符合的 ${count} 段` : '没有符合的。请换一个词。'),
+    rulebook: '规则全文',
   },
 
   roster: {
@@ -723,7 +766,8 @@ export const zh = {
     unseatOn: '离任日期',
     moveUp: (name: string) => `${name}上移`,
     moveDown: (name: string) => `${name}下移`,
-    empty: '名册还是空的。请先录入书记，再按排名录入其他常委。',
+    empty: '名册还是空的。请先录入书记，再按排名录入其他常委，也可以从表格导入。',
+    emptyNameless: '还没有常委会。请先填写名称，按“建立常委会”。',
     former: '已离任',
     formerLine: (name: string, since: string | null, on: string) =>
       `${name}（${since === null ? '' : `${day(since)}任职，`}${day(on)}离任）`,
