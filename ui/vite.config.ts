@@ -12,6 +12,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1000,
+    // The main window and the room's screen.
+    rollupOptions: { input: ['index.html', 'projector.html'] },
   },
   test: { include: ['src/**/*.test.ts'] },
 });

@@ -3,7 +3,9 @@
 #![expect(clippy::let_underscore_must_use, reason = "written by tauri's command macro")]
 
 mod input_method;
+mod place;
 mod print;
+mod projector;
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -14,7 +16,7 @@ use desk::{
 };
 use serde::Serialize;
 use serde_json::Value;
-use tauri::{AppHandle, Emitter, Manager, State, WebviewUrl, WebviewWindowBuilder};
+use tauri::{AppHandle, Emitter, Manager, State};
 use tauri_plugin_dialog::DialogExt;
 use tokio::sync::broadcast::Receiver;
 use tokio::sync::broadcast::error::RecvError;
@@ -31,8 +33,11 @@ async fn call(desk: State<'_, DeskThread>, line: Value) -> Result<Answer, ()> {
 
 /// Opens and closes the store.
 #[tauri::command]
-async fn session(desk: State<'_, DeskThread>, command: SessionCommand) -> Result<Answer, ()> {
-    Ok(desk.session(command).await)
+async fn session(app: AppHandle, desk: State<'_, DeskThread>, command: SessionCommand) -> Result<Answer, ()> {
+    let answer = desk.session(command).await;
+    // What was shown in the room may be locked away now. A window that is gone needs not be told.
+    projector::changed(&app).ok();
+    Ok(answer)
 }
 
 /// Where to save a file; `None` where the user thought better of it.
@@ -134,18 +139,12 @@ fn clock() -> Clock {
     pinned.and_then(|text| Clock::pinned(&text)).unwrap_or(Clock::System)
 }
 
-/// As large as is comfortable, and never larger than the screen of a small laptop.
-fn size(app: &tauri::App) -> (f64, f64) {
-    let monitor = app.primary_monitor().ok().flatten();
-    let screen = monitor.map(|monitor| monitor.size().to_logical::<f64>(monitor.scale_factor()));
-    screen.map_or((1440.0, 900.0), |screen| (screen.width.min(1440.0), screen.height.min(900.0)))
-}
-
 fn setup(app: &tauri::App) -> Result<(), Box<dyn Error>> {
     let resources = app.path().resource_dir().ok();
     let fonts =
         fonts_folder(resources.as_deref()).ok_or("the bundled fonts are missing: papers could not be printed")?;
-    let mut session = Session::new(home(app)?, fonts, clock());
+    let home = home(app)?;
+    let mut session = Session::new(home.clone(), fonts, clock());
     if std::env::args().any(|argument| argument == "--sample") {
         session.session(SessionCommand::OpenSample {});
     }
@@ -153,14 +152,8 @@ fn setup(app: &tauri::App) -> Result<(), Box<dyn Error>> {
     pass_on(app, "notice", desk.notices());
     pass_on(app, "progress", desk.progress());
     app.manage(desk);
-    let (width, height) = size(app);
-    let window = WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
-        .title("议定")
-        .inner_size(width, height)
-        .min_inner_size(1024.0, 640.0)
-        // Rows are dragged inside of the page; no file is dropped on it.
-        .disable_drag_drop_handler()
-        .build()?;
+    app.manage(projector::Cover::default());
+    let window = place::open(app, &home)?;
     input_method::show_preedit(&window)?;
     Ok(())
 }
@@ -191,7 +184,10 @@ fn main() -> Result<(), Box<dyn Error>> {
             pick_open_path,
             pick_folder,
             print_papers,
-            stop_work
+            stop_work,
+            projector::project,
+            projector::projection,
+            projector::fill_screen
         ])
         .setup(|app| setup(app))
         .run(tauri::generate_context!())?;

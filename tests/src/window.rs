@@ -10,9 +10,10 @@ use std::time::Duration;
 use anyhow::{Context, Result, bail};
 use fantoccini::elements::Element;
 use fantoccini::key::Key;
-use fantoccini::wd::Capabilities;
+use fantoccini::wd::{Capabilities, WindowHandle};
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::Value;
 
 /// What the program is started with.
 #[derive(Clone, Debug)]
@@ -274,11 +275,43 @@ impl Window {
         self.picture(name).await
     }
 
-    /// Saves a picture of the window where `YIDING_SHOTS` names a folder; the display decides how large it is.
+    /// Waits for another window than the one in hand.
+    pub async fn another(&self) -> Result<WindowHandle> {
+        let mine = self.client.window().await?;
+        for _ in 0..200 {
+            if let Some(other) = self.client.windows().await?.into_iter().find(|handle| *handle != mine) {
+                return Ok(other);
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        bail!("there is one window only")
+    }
+
+    /// What stands in another window; afterwards the one in hand is in hand again.
+    pub async fn text_in(&self, other: &WindowHandle) -> Result<String> {
+        let text = self.execute_in(other, "arguments[0](document.body.innerText)", vec![]).await?;
+        Ok(text.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Runs a script in another window, which answers through its last argument.
+    pub async fn execute_in(&self, other: &WindowHandle, script: &str, arguments: Vec<Value>) -> Result<Value> {
+        let mine = self.client.window().await?;
+        self.client.switch_to_window(other.clone()).await?;
+        let answer = self.client.execute_async(script, arguments).await;
+        self.client.switch_to_window(mine).await?;
+        Ok(answer?)
+    }
+
+    /// Saves a picture of the display with all windows, where `YIDING_SHOTS` names a folder.
     pub async fn picture(&self, name: &str) -> Result<()> {
         if let Some(folder) = std::env::var_os("YIDING_SHOTS").map(PathBuf::from) {
             fs::create_dir_all(&folder)?;
-            fs::write(folder.join(format!("{name}.png")), self.client.screenshot().await?)?;
+            // The driver's own pictures show one window, and not what is drawn with the help of the graphics card.
+            let file = folder.join(format!("{name}.png"));
+            let taken = Command::new("import").args(["-window", "root"]).arg(file).status().context("import")?;
+            if !taken.success() {
+                bail!("import: {taken}");
+            }
         }
         Ok(())
     }

@@ -1,7 +1,7 @@
 //! A whole meeting day through the desk, with a pinned clock: what is recorded, refused, printed and found again.
 
 use anyhow::{Context, Result, bail};
-use desk::meeting::{MeetingCommand, Outcome, RuleId, Verdict};
+use desk::meeting::{MeetingCommand, Outcome, Projection, RuleId, Verdict};
 use desk::{Answer, Command, Desk, Line, Query, Reply};
 use journeys::{desk, head, line, pdf_text, play_until, sample};
 
@@ -62,6 +62,34 @@ fn the_sample_meeting_ends_as_it_is_told() -> Result<()> {
     assert!(view.violations.is_empty() && view.back_filled.is_none());
     let refused = sample()?.iter().filter(|line| line.refused.is_some()).count();
     assert_eq!(head(&mut desk)? as usize, sample()?.len() - refused, "one entry a command, none for the refused one");
+    Ok(())
+}
+
+#[test]
+fn the_room_is_shown_the_meeting_from_its_opening_to_its_end() -> Result<()> {
+    let folder = tempfile::tempdir()?;
+    let mut desk = desk(folder.path())?;
+    let mut scenes: Vec<&str> = Vec::new();
+    for asked in sample()? {
+        desk.call(asked);
+        let Answer::Answer(Reply::Projection(shown)) = desk.call(line(r#"{"ask":{"projection":{}}}"#)?) else {
+            bail!("what the room may see is answered");
+        };
+        assert_eq!(shown.committee, "中共云澜市委常委会");
+        let scene = match shown.meeting {
+            None => "none",
+            Some(Projection::Opened { entitled, present }) => {
+                assert_eq!((entitled.0, present.0), (12, 10));
+                "opened"
+            }
+            Some(Projection::Item { .. }) => "item",
+            Some(Projection::Adjourned {}) => "adjourned",
+        };
+        if scenes.last() != Some(&scene) {
+            scenes.push(scene);
+        }
+    }
+    assert_eq!(scenes, ["none", "opened", "item", "adjourned", "none"]);
     Ok(())
 }
 

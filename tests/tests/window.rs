@@ -14,6 +14,7 @@ use desk::meeting::{
 };
 use desk::{Command, Line};
 use fantoccini::key::Key;
+use fantoccini::wd::WindowHandle;
 use journeys::window::{Start, Window, processes_at, program};
 use journeys::{pdf_text, run, sample};
 use serde_json::{Value, json};
@@ -22,6 +23,11 @@ const PASSPHRASE: &str = "an invented passphrase";
 
 fn wire<T: serde::Serialize>(value: T) -> Result<String> {
     Ok(serde_json::to_value(value)?.as_str().context("a word")?.to_owned())
+}
+
+/// What a command is called on the wire.
+fn wire_type(act: &MeetingCommand) -> Result<String> {
+    Ok(serde_json::to_value(act)?["type"].as_str().context("a type")?.to_owned())
 }
 
 fn start(folder: &Path) -> Result<Start> {
@@ -570,6 +576,7 @@ async fn a_power_cut_in_the_middle_of_a_statement() -> Result<()> {
 /// moment is missing. `YIDING_KILLS=50` does it fifty times and holds the 300 ms that the drafts promise; without it, a few
 /// times with a margin for machines that are busy with other things.
 #[tokio::test]
+#[expect(clippy::disallowed_methods, reason = "measures what is lost in real time")]
 async fn killed_while_typing() -> Result<()> {
     let asked = std::env::var("YIDING_KILLS").ok().map(|rounds| rounds.parse::<u32>()).transpose()?;
     let (rounds, most) = asked.map_or((3, Duration::from_secs(2)), |rounds| (rounds, Duration::from_millis(300)));
@@ -763,6 +770,183 @@ async fn has_focus(window: &Window, member: u32) -> Result<fantoccini::elements:
         tokio::time::sleep(Duration::from_millis(50)).await;
     }
     bail!("the focus does not wait where the words of member {member} go")
+}
+
+/// The room's screen beside the main window, and what it must never show.
+struct RoomScreen<'a> {
+    window: &'a Window,
+    handle: WindowHandle,
+    hidden: Vec<String>,
+}
+
+impl RoomScreen<'_> {
+    /// Waits until all of this stands there; then nothing hidden does.
+    async fn shows(&self, wanted: &[&str]) -> Result<String> {
+        let mut text = String::new();
+        for _ in 0..100 {
+            text = self.window.text_in(&self.handle).await?;
+            if wanted.iter().all(|wanted| text.contains(wanted)) {
+                let seen = self.hidden.iter().find(|hidden| text.contains(*hidden));
+                assert_eq!(seen, None, "in the room stands {text:?}");
+                return Ok(text);
+            }
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
+        bail!("{wanted:?} does not stand in the room: {text:?}")
+    }
+
+    /// The refusal of a command that this window must not have.
+    async fn refuses(&self, command: &str, arguments: Value) -> Result<()> {
+        let asked = "const [command, given, done] = arguments;
+            window.__TAURI_INTERNALS__.invoke(command, given).then(() => done(null), (error) => done(String(error)));";
+        let answer = self.window.execute_in(&self.handle, asked, vec![command.into(), arguments]).await?;
+        let refusal = answer.as_str().with_context(|| format!("the room's screen can call {command}"))?;
+        assert!(refusal.contains("not allowed"), "{command}: {refusal}");
+        Ok(())
+    }
+}
+
+/// What was typed in the main window and is nobody's business in the room.
+fn hidden_in(act: &MeetingCommand) -> Vec<String> {
+    match act {
+        MeetingCommand::Introduce { words, .. }
+        | MeetingCommand::RecordStatement { words, .. }
+        | MeetingCommand::RecordRemark { words, .. }
+        | MeetingCommand::ReadWrittenOpinion { words, .. }
+        | MeetingCommand::CloseItem { decision: words } => vec![words.clone()],
+        MeetingCommand::AcknowledgeWarning { reason, .. } => vec![reason.clone()],
+        MeetingCommand::OpenVote { scrutineer, teller, .. } => {
+            [scrutineer, teller].into_iter().filter(|name| !name.is_empty()).cloned().collect()
+        }
+        MeetingCommand::MarkAttendance {
+            attendance: Attendance::OnLeave { reason } | Attendance::Absent { reason },
+            ..
+        } => vec![reason.clone()],
+        _ => Vec::new(),
+    }
+}
+
+#[tokio::test]
+async fn the_room_sees_who_speaks_and_what_was_announced() -> Result<()> {
+    let folder = tempfile::tempdir()?;
+    let start = start(folder.path())?;
+    let window = Window::open(&start).await?;
+    let hand = Hand { window: &window };
+    hand.create().await?;
+    window.click("[data-do=project]").await?;
+    let mut room = RoomScreen { window: &window, handle: window.another().await?, hidden: Vec::new() };
+
+    let lines = sample()?;
+    let mut names = vec![String::new()];
+    let mut nominees = Vec::new();
+    let mut announced = 0;
+    for (place, line) in lines.iter().enumerate() {
+        if let Some(Command::Meeting { act: MeetingCommand::RecordStatement { speaker, .. }, .. }) = &line.act {
+            // Whose turn it is stands there before anybody knows what they will say.
+            let Person::Member(id) = speaker else { bail!("an observer takes no stance") };
+            room.shows(&["发言", &names[id.0 as usize]]).await?;
+        }
+        hand.does(line).await.with_context(|| format!("{line:?}"))?;
+        let act = match &line.act {
+            Some(Command::Committee(CommitteeCommand::SeatMember { name, .. })) => {
+                names.push(name.clone());
+                continue;
+            }
+            Some(Command::Call(call)) => {
+                nominees.extend(call.agenda.iter().flat_map(|item| match &item.matter {
+                    MatterDraft::Ordinary {} => Vec::new(),
+                    MatterDraft::Appointment { nominees } => nominees.clone(),
+                }));
+                room.hidden.push(call.recorder.name.clone());
+                continue;
+            }
+            Some(Command::Meeting { act, .. }) => act,
+            _ => continue,
+        };
+        room.hidden.extend(hidden_in(act));
+        match act {
+            MeetingCommand::SendNotice {} => assert_eq!(room.shows(&[]).await?.trim(), "中共云澜市委常委会"),
+            MeetingCommand::OpenMeeting {} => drop(room.shows(&["应到", "12", "实到", "10"]).await?),
+            MeetingCommand::TakeUpItem { item } if item.0 == 1 => drop(room.shows(&["第一项", "介绍情况"]).await?),
+            MeetingCommand::CloseItem { .. } => drop(room.shows(&["第一项", "议毕"]).await?),
+            MeetingCommand::TakeUpNominee { nominee } => {
+                let nominee = &nominees[nominee.0 as usize - 1];
+                let posts = [&nominee.name, &nominee.current_post, &nominee.proposed_post, &nominee.post_to_leave];
+                room.shows(&posts.map(String::as_str)).await?;
+            }
+            MeetingCommand::OpenVote { .. } => {
+                let text = room.shows(&["正在表决"]).await?;
+                // The main window asks for the numbers; the room's screen knows of none.
+                assert!(!text.contains("同意"), "{text}");
+            }
+            MeetingCommand::RecordVote { .. } => {
+                let text = room.shows(&["正在表决", "举手表决"]).await?;
+                assert!(!names.iter().any(|name| !name.is_empty() && text.contains(name)), "{text}");
+            }
+            MeetingCommand::CloseVote {} | MeetingCommand::CountBallots { .. } => {
+                let text = room.shows(&["等待宣布结果"]).await?;
+                assert!(!text.contains("通过") && !text.contains("同意"), "{text}");
+            }
+            MeetingCommand::AnnounceResult {} => {
+                let wanted = [&["通过", "同意\n11", "不同意\n0"][..], &["通过", "同意\n8", "不同意\n1", "弃权\n1"]];
+                room.shows(wanted[announced]).await?;
+                announced += 1;
+            }
+            _ => drop(room.shows(&[]).await?),
+        }
+        window.picture(&format!("{place:03}-{}", wire_type(act)?)).await?;
+        if announced == 2 {
+            break;
+        }
+    }
+
+    // What is being typed is not there either.
+    room.refuses("call", json!({ "line": { "ask": { "drafts": {} } } })).await?;
+    room.refuses("session", json!({ "command": { "lock": {} } })).await?;
+    room.refuses("print_papers", json!({ "meeting": 1, "papers": ["minutes"] })).await?;
+    room.refuses("pick_save_path", json!({ "suggested": "x.pdf" })).await?;
+    room.refuses("pick_folder", json!({ "name": "x" })).await?;
+    room.refuses("stop_work", json!({})).await?;
+    room.refuses("project", json!({ "showing": "off" })).await?;
+    room.refuses("plugin:event|emit", json!({ "event": "notice", "payload": {} })).await?;
+    room.refuses("plugin:dialog|open", json!({ "options": {} })).await?;
+
+    // A break, by key: the committee's name alone. And the same where the store is locked.
+    let body = window.find("body").await?;
+    let (shift, f9) = (char::from(Key::Shift), char::from(Key::F9));
+    body.send_keys(&format!("{shift}{f9}")).await?;
+    window.find("[data-do=coverScreen] kbd").await?;
+    let covered = async |room: &RoomScreen<'_>| -> Result<bool> {
+        for _ in 0..100 {
+            if room.shows(&[]).await?.trim() == "中共云澜市委常委会" {
+                return Ok(true);
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        Ok(false)
+    };
+    assert!(covered(&room).await?, "covered");
+    window.picture("covered").await?;
+    window.click("[data-do=coverScreen]").await?;
+    room.shows(&["通过"]).await?;
+    window.click("[data-do=lock]").await?;
+    window.find("body[data-screen=unlock]").await?;
+    assert!(covered(&room).await?, "locked");
+    window.picture("locked").await?;
+    window.fill("input[name=passphrase]", PASSPHRASE).await?;
+    window.click("[data-do=unlock]").await?;
+    room.shows(&["通过"]).await?;
+
+    // Closed from the main window, and with it.
+    window.find("body").await?.send_keys(&f9.to_string()).await?;
+    for _ in 0..100 {
+        if window.client.windows().await?.len() == 1 {
+            break;
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    assert_eq!(window.client.windows().await?.len(), 1);
+    window.close().await
 }
 
 /// Runs the window without a driver, which would itself speak over a socket, and lists the addresses it opened.

@@ -3182,6 +3182,111 @@ total: number,
 paper: PaperKind | null, };
 
 /**
+ * A nominee with their posts.
+ */
+export type ProjectedNominee = { 
+/**
+ * Their place in the item, from 1.
+ */
+number: number, 
+/**
+ * How many the item has.
+ */
+of: Count, 
+/**
+ * Without padding.
+ */
+name: string, 
+/**
+ * 现任.
+ */
+currentPost: string, 
+/**
+ * 拟任.
+ */
+proposedPost: string, 
+/**
+ * 拟免.
+ */
+postToLeave: string, };
+
+/**
+ * Whether an item is on the floor.
+ */
+export type ProjectedState = "open" | "closed" | "left";
+
+/**
+ * How far a matter has come.
+ */
+export type ProjectedStep = { "type": "introduction", } | { "type": "speaking", 
+/**
+ * Whose turn it is.
+ */
+speaker: string, 
+/**
+ * Who comes after.
+ */
+next: string | null, } | { "type": "discussion", } | { "type": "spoken", } | { "type": "voting", 
+/**
+ * 表决方式.
+ */
+method: VoteMethod, } | { "type": "reconsidering", } | { "type": "unannounced", } | { "type": "announced", 
+/**
+ * 通过, 未通过, 暂缓表决 or 缓议.
+ */
+outcome: Outcome, 
+/**
+ * Totals, where there was a vote.
+ */
+tally: Tally | null, };
+
+/**
+ * A sitting meeting as the room may see it.
+ */
+export type Projection = { "type": "opened", 
+/**
+ * 应到.
+ */
+entitled: Count, 
+/**
+ * 实到, now.
+ */
+present: Count, } | { "type": "item", 
+/**
+ * Its place on the agenda, from 1.
+ */
+number: number, 
+/**
+ * 标题.
+ */
+title: string, 
+/**
+ * Whether it is on the floor.
+ */
+state: ProjectedState, 
+/**
+ * Who it is about; none for an ordinary item, and before the first nominee is taken up.
+ */
+nominee: ProjectedNominee | null, 
+/**
+ * How far the matter has come; none before the first nominee is taken up.
+ */
+step: ProjectedStep | null, } | { "type": "adjourned", };
+
+/**
+ * 会场屏幕: what the room may see.
+ */
+export type ProjectionView = { 
+/**
+ * The committee's name; empty until it is established.
+ */
+committee: string, 
+/**
+ * The meeting that is sitting, or was adjourned today; none where there is none.
+ */
+meeting: Projection | null, };
+
+/**
  * Something to know.
  */
 export type Query = { "home": Record<symbol, never> } | { "committee": Record<symbol, never> } | { "rules": Record<symbol, never> } | { "meeting": { 
@@ -3268,7 +3373,7 @@ table: Table, } } | { "observerImport": {
 /**
  * As read, with the columns as the user has them.
  */
-table: Table, } } | { "verify": { 
+table: Table, } } | { "projection": Record<symbol, never> } | { "verify": { 
 /**
  * As printed or typed; groups, hyphens and case do not matter.
  */
@@ -3402,7 +3507,7 @@ leans: boolean, };
 /**
  * What was asked for.
  */
-export type Reply = { "home": HomeView } | { "committee": CommitteeView } | { "rules": Array<RuleView> } | { "meeting": OpenMeetingView } | { "record": Array<EntryView> } | { "drafts": Array<DraftView> } | { "papers": PapersView } | { "paper": PaperView } | { "paperPage": PageView } | { "orderNames": NamesOrdered } | { "undrawable": Array<string> } | { "search": SearchView } | { "table": TableReading } | { "rosterImport": RosterPreview } | { "nomineeImport": Array<PersonRow<NomineeDraft>> } | { "observerImport": Array<PersonRow<ObserverDraft>> } | { "verify": VerifyView } | { "session": SessionView };
+export type Reply = { "home": HomeView } | { "committee": CommitteeView } | { "rules": Array<RuleView> } | { "meeting": OpenMeetingView } | { "record": Array<EntryView> } | { "drafts": Array<DraftView> } | { "papers": PapersView } | { "paper": PaperView } | { "paperPage": PageView } | { "orderNames": NamesOrdered } | { "undrawable": Array<string> } | { "search": SearchView } | { "table": TableReading } | { "rosterImport": RosterPreview } | { "nomineeImport": Array<PersonRow<NomineeDraft>> } | { "observerImport": Array<PersonRow<ObserverDraft>> } | { "projection": ProjectionView } | { "verify": VerifyView } | { "session": SessionView };
 
 /**
  * What a member is to the committee.

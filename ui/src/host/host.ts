@@ -34,6 +34,23 @@ export interface Host {
   printPapers(meeting: MeetingId, papers: PaperKind[]): Promise<PrintReport[]>;
   /** Stops the long work that is under way: it answers as cancelled, and nothing was written. */
   stopWork(): Promise<void>;
+  /** Opens, covers or closes the room's screen. */
+  project(showing: Showing): Promise<void>;
+  /** What the room's screen does, whenever that changes. */
+  onProjector(heard: (showing: Showing) => void): Promise<() => void>;
+}
+
+/** What the room's screen does: nothing, the committee's name alone, or the meeting. */
+export type Showing = 'off' | 'covered' | 'on';
+
+/** Everything that the room's screen can ask of the machine. */
+export interface RoomHost {
+  /** What the room may see. */
+  projection(): Promise<Answer>;
+  /** Something may have changed. */
+  onChange(heard: () => void): Promise<() => void>;
+  /** Fills the screen or goes back to a window; only ever goes back where it `leaves`. */
+  fillScreen(leaves: boolean): Promise<void>;
 }
 
 /** What became of a paper: printed, opened in the system's viewer for printing there, or only made where there is neither. */

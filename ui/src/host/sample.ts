@@ -33,7 +33,7 @@ import type {
   Stamp,
   Statement,
 } from './contract';
-import type { Host, PrintReport } from './host';
+import type { Host, PrintReport, Showing } from './host';
 
 export const NOW = '2026-03-05T09:41:07+08:00';
 
@@ -447,10 +447,13 @@ export class FakeHost implements Host {
   /** What becomes of printing; thrown as the shell throws where it is no report. */
   onPrint: () => PrintReport[] | Answer = () => [];
   papers: PapersView = papersView();
+  /** The room's screen can be opened. */
+  hasScreen = true;
   /** What is found, whatever is looked for. */
   search: SearchView = { total: 0, hits: [], people: [], years: [] };
   #heard: (notice: Notice) => void = () => undefined;
   #told: (progress: Progress) => void = () => undefined;
+  #projected: (showing: Showing) => void = () => undefined;
 
   /** What was done, drafts left out. */
   get done(): Line[] {
@@ -507,6 +510,21 @@ export class FakeHost implements Host {
 
   async stopWork() {
     this.stops += 1;
+  }
+
+  async onProjector(told: (showing: Showing) => void) {
+    this.#projected = told;
+    return () => undefined;
+  }
+
+  async project(showing: Showing) {
+    if (!this.hasScreen) throw 'no screen';
+    this.projected(showing);
+  }
+
+  /** Tells what the room's screen does; it may be closed by its own window. */
+  projected(showing: Showing) {
+    this.#projected(showing);
   }
 
   /** Tells how far long work has come. */

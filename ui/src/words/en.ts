@@ -639,6 +639,33 @@ export const en: Words = {
       `The screen has been refreshed: the record is at entry ${entry}, and this step was not done. What you typed is kept; please check and do it again.`,
   },
 
+  projector: {
+    open: 'Open the room screen',
+    close: 'Close the room screen',
+    cover: 'Cover the room screen (break)',
+    uncover: 'Uncover the room screen',
+    entitled: 'Entitled',
+    present: 'Present',
+    item: (of) => `Item ${of}`,
+    projectedStates: { closed: 'Ended', left: 'Left' },
+    nominee: (place, of) => `Nominee ${place} of ${of}`,
+    currentPost: 'Current post',
+    proposedPost: 'Proposed post',
+    postToLeave: 'Post to leave',
+    speaking: 'Speaking',
+    next: 'Next',
+    voting: 'Voting',
+    projectedSteps: {
+      introduction: 'Introduction',
+      discussion: 'Discussion',
+      spoken: 'Everybody has spoken',
+      reconsidering: 'Vote on reconsidering',
+      unannounced: 'Awaiting the announcement',
+    },
+    spoilt: 'Spoilt',
+    adjourned: 'The meeting is adjourned',
+  },
+
   fault: {
     title: 'Something is broken',
     safe: (entry, time) => `Entries up to ${entry} are safely recorded (${time}).`,

@@ -13,7 +13,7 @@ const source = Object.entries(files)
 
 /** Tables with a line for every value of the contract; the compiler holds them complete. */
 const BY_CONTRACT =
-  /^(roles|stances|choices|methods|outcomes|phases|stages|changes|papers|blanks|exports|texts|refusals|tableTroubles|rowTroubles|separators|faults|events|relations|preparationSteps|stepStates|points|countFields|presets|warnings|restsOn|grades)$/;
+  /^(roles|stances|choices|methods|outcomes|phases|stages|changes|papers|blanks|exports|texts|refusals|tableTroubles|rowTroubles|separators|faults|events|relations|preparationSteps|stepStates|points|countFields|presets|warnings|restsOn|grades|projectedStates|projectedSteps)$/;
 
 /** What a section is called where it is read: by its own name, or as taken out of the words. */
 function names(section: string): string[] {

@@ -26,6 +26,8 @@ import type {
   PreparationMark,
   PreparationStep,
   Preset,
+  ProjectedState,
+  ProjectedStep,
   RecusalBase,
   Relation,
   Role,
@@ -50,6 +52,9 @@ import { codeOf } from '../shared/names';
 import type { ThemeName } from '../shared/theme.svelte';
 import { calendar, clock } from '../shared/time';
 import type { Known } from './known';
+
+/** Steps that the room's screen says in a word. */
+export type PlainStep = Exclude<ProjectedStep['type'], 'speaking' | 'voting' | 'announced'>;
 
 const day = (text: string) => {
   const on = calendar(text);
@@ -120,6 +125,14 @@ const changes: Record<ChangeKind, string> = {
   exchange: '交流',
   removal: '免职',
   demotion: '降职',
+};
+const projectedStates: Record<Exclude<ProjectedState, 'open'>, string> = { closed: '议毕', left: '搁置' };
+const projectedSteps: Record<PlainStep, string> = {
+  introduction: '介绍情况',
+  discussion: '讨论',
+  spoken: '发言完毕',
+  reconsidering: '就是否复议表决',
+  unannounced: '等待宣布结果',
 };
 const papers: Record<Extract<PaperKind, string>, string> = {
   notice: '会议通知',
@@ -604,6 +617,27 @@ export const zh = {
     busy: '正在办理……',
     behind: (entry: number) =>
       `屏幕已刷新：记录已到第 ${entry} 条，刚才这一步没有执行。输入的文字仍然保留，请核对后再办理。`,
+  },
+
+  projector: {
+    open: '打开会场屏幕',
+    close: '关闭会场屏幕',
+    cover: '遮住会场屏幕（休息）',
+    uncover: '恢复会场屏幕',
+    entitled: '应到',
+    present: '实到',
+    item: (of: number) => `第${numeral(of)}项`,
+    projectedStates,
+    nominee: (place: number, of: number) => `人选 ${place} / ${of}`,
+    currentPost: '现任',
+    proposedPost: '拟任',
+    postToLeave: '拟免',
+    speaking: '发言',
+    next: '下一位',
+    voting: '正在表决',
+    projectedSteps,
+    spoilt: '废票',
+    adjourned: '散会',
   },
 
   fault: {

@@ -3,8 +3,8 @@
 use meeting::rules::RuleView;
 use meeting::{
     Committee, CommitteeCommand, Count, Date, EntryNo, Event, MeetingCall, MeetingCommand, MeetingId, MeetingNumber,
-    MeetingView, Moment, NameOrder, NamesOrdered, NomineeDraft, ObserverDraft, Outcome, PhaseName, Refusal, RuleId,
-    SeatPlace,
+    MeetingView, Moment, NameOrder, NamesOrdered, NomineeDraft, ObserverDraft, Outcome, PhaseName, Projection, Refusal,
+    RuleId, SeatPlace,
 };
 use papers::{Due, ExportKind, FontUse, Leaves, PaperKind, PaperMade, PaperNo};
 use schemars::JsonSchema;
@@ -187,6 +187,8 @@ pub enum Query {
         /// As read, with the columns as the user has them.
         table: Table,
     },
+    /// What the room may see on the second screen. The projector window can ask this and nothing else.
+    Projection {},
     /// Verifies the whole chain and the file; with a fingerprint from a paper, says which entry it is.
     Verify {
         /// As printed or typed; groups, hyphens and case do not matter.
@@ -380,6 +382,8 @@ pub enum Reply {
     NomineeImport(Vec<PersonRow<NomineeDraft>>),
     /// To [`Query::ObserverImport`].
     ObserverImport(Vec<PersonRow<ObserverDraft>>),
+    /// To [`Query::Projection`].
+    Projection(ProjectionView),
     /// To [`Query::Verify`].
     Verify(VerifyView),
     /// To a [`SessionCommand`].
@@ -574,6 +578,16 @@ pub struct PageView {
     pub page: u32,
     /// The page as SVG, the same layout as the PDF.
     pub svg: String,
+}
+
+/// 会场屏幕: what the room may see.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ProjectionView {
+    /// The committee's name; empty until it is established.
+    pub committee: String,
+    /// The meeting that is sitting, or was adjourned today; none where there is none.
+    pub meeting: Option<Projection>,
 }
 
 /// What a hit must be; what is left out does not matter.

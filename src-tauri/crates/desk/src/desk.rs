@@ -6,8 +6,8 @@ use std::path::Path;
 
 use ledger::{Entry, Fingerprint, Head, NewEntry};
 use meeting::{
-    Count, EntryNo, Matter, Meeting, MeetingCommand, MeetingId, MeetingNumber, Moment, NomineeId, Outcome, Refusal,
-    RuleId,
+    Count, EntryNo, Matter, Meeting, MeetingCommand, MeetingId, MeetingNumber, Moment, NomineeId, Outcome, Phase,
+    Projection, Refusal, RuleId,
 };
 use serde::Serialize;
 use sha2::{Digest, Sha256};
@@ -17,8 +17,8 @@ use crate::archive::{self, Archive};
 use crate::issue::{Press, Wish};
 use crate::{
     Answer, Clock, Command, CommitteeView, DiskView, DraftView, EntryView, Fault, FaultCode, FoundEntry, HomeView,
-    Line, MeetingSummary, NearMiss, OpenMeetingView, Query, Receipt, Reply, SavedFile, TermView, VerifyView, Watch,
-    import, table,
+    Line, MeetingSummary, NearMiss, OpenMeetingView, ProjectionView, Query, Receipt, Reply, SavedFile, TermView,
+    VerifyView, Watch, import, table,
 };
 
 /// One store, opened. Everything goes through [`Desk::call`], one line at a time.
@@ -259,6 +259,10 @@ impl Desk {
             }
             Query::NomineeImport { table } => Reply::NomineeImport(import::nominees(&table)),
             Query::ObserverImport { table } => Reply::ObserverImport(import::observers(&table)),
+            Query::Projection {} => Reply::Projection(ProjectionView {
+                committee: self.archive.committee.name.clone(),
+                meeting: self.projected(),
+            }),
             Query::Verify { fingerprint } => Reply::Verify(self.verify(fingerprint.as_deref())?),
         })
     }
@@ -293,6 +297,18 @@ impl Desk {
             }
             terms
         })
+    }
+
+    /// The newest meeting that is sitting, else the newest that was adjourned today.
+    fn projected(&self) -> Option<Projection> {
+        let today = self.now().date();
+        let mut meetings = self.archive.meetings.values().rev();
+        let sits = |meeting: &&Meeting| matches!(meeting.phase, Phase::Sitting { .. }) && !meeting.is_back_filled();
+        let is_over = |meeting: &&Meeting| match meeting.phase {
+            Phase::Adjourned { adjourned, .. } => adjourned.at.date() == today,
+            _ => false,
+        };
+        meetings.clone().find(sits).or_else(|| meetings.find(is_over))?.projection()
     }
 
     pub(crate) fn entries(&mut self, id: MeetingId) -> Result<Vec<EntryView>, Fault> {

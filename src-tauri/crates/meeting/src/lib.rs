@@ -13,6 +13,7 @@ mod committee;
 mod decide;
 mod event;
 mod preparation;
+mod projector;
 mod refusal;
 mod rulebook;
 pub mod rules;
@@ -34,6 +35,7 @@ pub use committee::{
 pub use decide::decide;
 pub use event::{Called, Event, Recorded};
 pub use preparation::{IntroductionPoint, PreparationMark, PreparationStep, Relation, StepState};
+pub use projector::{ProjectedNominee, ProjectedState, ProjectedStep, Projection};
 pub use refusal::{Because, Named, Refusal, Text};
 pub use rulebook::{FullAttendance, LastSpeaker, MajorityOf, Preset, RecusalBase, Rulebook, Share};
 pub use rules::{Article, ArticleCorrection, Backing, Grade, Rule, RuleId, RuleState, RuleView};

@@ -612,6 +612,15 @@ impl ItemRecord {
         matches!(self.item.matter, Matter::Appointment { .. })
     }
 
+    /// The entry that closed it or left it last.
+    pub(crate) fn ended(&self) -> Option<EntryNo> {
+        match &self.state {
+            ItemState::Closed(closing) => Some(closing.stamp.entry),
+            ItemState::Left => self.left.last().map(|(stamp, _)| stamp.entry),
+            ItemState::Waiting | ItemState::Open(_) => None,
+        }
+    }
+
     /// The matter that is taken up and not announced; there is one at the most.
     pub fn matter_on_floor(&self) -> Option<&MatterRecord> {
         self.matters.iter().find(|matter| matter.stage.is_on_floor())
