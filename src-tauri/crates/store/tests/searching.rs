@@ -1,5 +1,4 @@
-//! What the index finds is what a scan of all texts finds, and how long each takes.
-#![expect(clippy::print_stdout, reason = "it says what it measured; `cargo xtask bench search` shows it")]
+//! What the index finds is what a scan of all texts finds, and how long each takes: `cargo xtask bench search` shows that.
 #![allow(clippy::unwrap_used)]
 
 use std::time::{Duration, Instant};
@@ -42,6 +41,11 @@ const WORDS: [&str; 32] = [
     "）",
     "\n",
 ];
+
+#[expect(clippy::disallowed_methods, reason = "it measures; nothing that is tested reads it")]
+fn now() -> Instant {
+    Instant::now()
+}
 
 /// Numbers by chance that are the same every time (xorshift).
 struct Chance(u64);
@@ -109,7 +113,7 @@ fn index_of(texts: &[String]) -> SearchIndex {
 #[test]
 fn two_thousand_queries_over_a_million_characters_find_what_a_scan_finds() {
     const LETTERS: usize = 1_000_000;
-    let mut chance = Chance(0x5eed_0f_9ed1);
+    let mut chance = Chance(0x5eed);
     let mut texts = Vec::new();
     let mut letters = 0;
     while letters < LETTERS {
@@ -120,7 +124,7 @@ fn two_thousand_queries_over_a_million_characters_find_what_a_scan_finds() {
     }
     let alike_texts: Vec<String> = texts.iter().map(|text| alike(text)).collect();
     let mut index = index_of(&texts);
-    let start = Instant::now();
+    let start = now();
     index.find("任").unwrap();
     let building = start.elapsed();
 
@@ -142,10 +146,10 @@ fn two_thousand_queries_over_a_million_characters_find_what_a_scan_finds() {
                 chance.cut(text, length)
             }
         };
-        let start = Instant::now();
+        let start = now();
         let hits = index.find(&sought).unwrap();
         by_index += start.elapsed();
-        let start = Instant::now();
+        let start = now();
         let scanned = scan(&alike_texts, &sought);
         by_scan += start.elapsed();
         assert_eq!(hits, scanned, "{sought:?}");
@@ -200,7 +204,8 @@ fn occurrences_are_ranges_of_the_text_as_it_is() {
     let text = "Ａa，aA组";
     let places: Vec<&str> = occurrences(text, "aa").into_iter().map(|range| &text[range]).collect();
     assert_eq!(places, ["Ａa", "aA"]);
-    assert_eq!(occurrences("同同同", "同同"), [0..6], "one behind the other");
+    let twice = occurrences("同同同", "同同");
+    assert_eq!((twice.len(), twice.first()), (1, Some(&(0..6))), "one behind the other");
     assert!(occurrences("同", "").is_empty() && occurrences("", "同").is_empty());
 }
 
