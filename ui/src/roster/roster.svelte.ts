@@ -46,17 +46,22 @@ export class Roster {
   badDay = $state(false);
   readonly desk: Desk;
   readonly typed: Draft<MemberText>;
-  readonly committee: Draft<{ name: string; term: string }>;
-  /** One phrase a line. */
-  readonly phrases: Draft<{ lines: string }>;
 
   constructor(desk: Desk) {
     this.desk = desk;
-    const { name, term } = desk.committee?.committee ?? { name: '', term: '' };
     this.typed = desk.drafts.of('roster:member', NOBODY);
-    const phrases = desk.committee?.committee.phrases ?? [];
-    this.phrases = desk.drafts.of('roster:phrases', { lines: phrases.join('\n') });
-    this.committee = desk.drafts.of('roster:committee', { name, term });
+  }
+
+  /** Name and term as typed, else as they are in the record now. */
+  get committee(): Draft<{ name: string; term: string }> {
+    const { name, term } = this.desk.committee?.committee ?? { name: '', term: '' };
+    return this.desk.drafts.of('roster:committee', { name, term });
+  }
+
+  /** One phrase a line. */
+  get phrases(): Draft<{ lines: string }> {
+    const phrases = this.desk.committee?.committee.phrases ?? [];
+    return this.desk.drafts.of('roster:phrases', { lines: phrases.join('\n') });
   }
 
   get members(): Member[] {
