@@ -608,13 +608,15 @@ async fn killed_while_typing() -> Result<()> {
         let mut typed = vec![(Instant::now(), kept.clone())];
         for letter in "该同志政治坚定，熟悉业务，实绩比较突出。".chars().take(usize::try_from(1 + random % 20)?)
         {
+            // Before the key and after the kill: what is measured is never less than what was lost.
+            let pressed = Instant::now();
             words.send_keys(&letter.to_string()).await?;
             kept.push(letter);
-            typed.push((Instant::now(), kept.clone()));
+            typed.push((pressed, kept.clone()));
         }
         tokio::time::sleep(Duration::from_millis((random >> 32) % 400)).await;
-        let killed = Instant::now();
         window.kill().await?;
+        let killed = Instant::now();
 
         window = Window::open(&start).await?;
         window.fill("input[name=passphrase]", PASSPHRASE).await?;
