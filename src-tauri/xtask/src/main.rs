@@ -223,7 +223,7 @@ mod tests {
     #[test]
     fn what_is_not_understood_is_refused() {
         assert_eq!(asked("tset"), Err("there is no `tset`".into()));
-        assert_eq!(asked("bench"), Err("`bench` needs to know what to measure: papers".into()));
+        assert_eq!(asked("bench"), Err("`bench` needs to know what to measure: papers or search".into()));
         assert_eq!(asked("test --plain"), Err("`test` does not know `--plain`".into()));
         assert_eq!(asked("check -- x"), Err("`check` passes nothing on".into()));
     }
