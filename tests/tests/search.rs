@@ -219,6 +219,44 @@ fn a_call_that_was_amended_and_a_name_that_was_put_right_are_found_as_they_were_
 }
 
 #[test]
+fn a_correction_is_about_all_that_its_entry_says_and_gives_way_to_the_next() -> Result<()> {
+    let folder = tempfile::tempdir()?;
+    let mut desk = journeys::desk(folder.path())?;
+    play_until(&mut desk, |line| matches!(line.act, Some(desk::Command::Meeting { .. })))?;
+    let called = find(&mut desk, "张三维")?.first().context("the call")?.entry;
+    let correct = |desk: &mut Desk, words: &str| {
+        let act = format!(r#"{{"type":"correct","entry":{called},"words":"{words}","reason":"笔误","by":"苏简"}}"#);
+        accepts(desk, &format!(r#"{{"do":{{"meeting":{{"id":1,"act":{act}}}}}}}"#))
+    };
+    correct(&mut desk, "地点应为二号会议室")?;
+    let first = find(&mut desk, "二号会议室")?.first().cloned().context("the first")?;
+    // The call names two items and six nominees: the correction is of none alone.
+    assert_eq!((first.item.as_deref(), first.nominee.as_deref()), (None, None));
+    for person in ["张三维", "马行之"] {
+        let filters = SearchFilters { person: Some(person.into()), ..SearchFilters::default() };
+        assert_eq!(search(&mut desk, "二号会议室", filters)?.total, 1, "{person}");
+    }
+    correct(&mut desk, "地点应为三号会议室")?;
+    let second = find(&mut desk, "三号会议室")?.first().cloned().context("the second")?;
+    assert_eq!(second.standing, Standing::Corrects { entry: called });
+    let first = find(&mut desk, "二号会议室")?.first().cloned().context("the first")?;
+    assert_eq!(first.standing, Standing::Replaced { by: second.entry });
+
+    // Once the call is amended, what was corrected in it is of no item or nominee by its number, for those are others now.
+    let call = sample()?.into_iter().find_map(|line| match line.act {
+        Some(desk::Command::Call(call)) => Some(call),
+        _ => None,
+    });
+    let mut call = call.context("the call")?;
+    call.agenda.reverse();
+    let call = serde_json::to_string(&call)?;
+    accepts(&mut desk, &format!(r#"{{"do":{{"meeting":{{"id":1,"act":{{"type":"amendCall","call":{call}}}}}}}}}"#))?;
+    let titles = find(&mut desk, "传达学习省委全会精神")?;
+    assert!(titles.iter().all(|hit| hit.item.as_deref() != Some("研究干部任免事项")), "{titles:?}");
+    Ok(())
+}
+
+#[test]
 fn an_index_that_grew_with_the_record_finds_what_one_of_the_read_record_finds() -> Result<()> {
     let folder = tempfile::tempdir()?;
     let mut desk = journeys::desk(folder.path())?;

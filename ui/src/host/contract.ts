@@ -1673,7 +1673,7 @@ item: string | null,
  */
 nominee: string | null, 
 /**
- * What became of the matter.
+ * What became of the matter in the end.
  */
 outcome: Outcome | null, 
 /**
@@ -3802,7 +3802,7 @@ year: number | null,
  */
 kind: FoundKind | null, 
 /**
- * What became of the matter that it is about.
+ * What became of the matter that it is about in the end, also where it was said before a 复议.
  */
 outcome: Outcome | null, };
 

@@ -603,7 +603,7 @@ pub struct SearchFilters {
     /// What kind of text.
     #[serde(default)]
     pub kind: Option<FoundKind>,
-    /// What became of the matter that it is about.
+    /// What became of the matter that it is about in the end, also where it was said before a 复议.
     #[serde(default)]
     pub outcome: Option<Outcome>,
 }
@@ -682,7 +682,7 @@ pub struct FoundText {
     pub item: Option<String>,
     /// 拟任人选.
     pub nominee: Option<String>,
-    /// What became of the matter.
+    /// What became of the matter in the end.
     pub outcome: Option<Outcome>,
     /// The rule whose article was put right.
     pub rule: Option<RuleId>,

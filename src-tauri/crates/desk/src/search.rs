@@ -272,7 +272,7 @@ impl Finder {
                 let same = told.iter().find(|(it, _)| it.kind == FoundKind::Nominee && it.about == document.about);
                 let (item, nominee) = same.map_or((None, None), |(it, _)| (it.item, it.nominee));
                 (document.item, document.nominee) = (item, nominee);
-            } else if document.standing == (Standing::Stands {}) {
+            } else if !matches!(document.standing, Standing::Replaced { .. }) {
                 let same = told.iter().position(|(it, words)| it.kind == document.kind && *words == text);
                 match same.map(|at| told.remove(at)) {
                     Some((it, _)) => (document.item, document.nominee) = (it.item, it.nominee),
@@ -289,16 +289,25 @@ impl Finder {
         }
     }
 
-    /// What an entry said is corrected: the correction is about the same.
+    /// What an entry said is corrected: the correction is about the same, of one item or nominee only where all that the entry
+    /// says is of that one, and an earlier correction of it gives way.
     fn correct(&mut self, wrong: EntryNo, correction: Document) -> Document {
-        let first = self.documents.partition_point(|document| document.entry < wrong);
+        let by = correction.entry;
         let mut about = Document { standing: Standing::Corrects { entry: wrong }, ..correction };
-        for document in self.documents.iter_mut().skip(first).take_while(|document| document.entry == wrong) {
-            (about.item, about.nominee) = (document.item, document.nominee);
-            about.about = document.by.iter().chain(&document.about).cloned().collect();
-            document.standing = Standing::Corrected { by: about.entry };
+        let (mut items, mut nominees) = (Vec::new(), Vec::new());
+        let of_meeting = about.meeting.and_then(|meeting| self.of_meeting.get(&meeting)).cloned();
+        for number in of_meeting.unwrap_or_default() {
+            let Some(document) = self.document_mut(number) else { continue };
+            if document.entry == wrong {
+                items.push(document.item);
+                nominees.push(document.nominee);
+                about.about.extend(document.by.iter().chain(&document.about).cloned());
+                document.standing = Standing::Corrected { by };
+            } else if document.standing == (Standing::Corrects { entry: wrong }) {
+                document.standing = Standing::Replaced { by };
+            }
         }
-        about
+        about.on(agreed(&items), agreed(&nominees))
     }
 
     fn next(&self) -> u32 {
@@ -318,6 +327,12 @@ fn nominee_of(meeting: &Meeting, id: NomineeId) -> Option<(ItemId, &Nominee)> {
     let of = |item: &AgendaItem| item.id;
     let mut items = meeting.items.iter().map(|record| &record.item);
     items.find_map(|item| Some((of(item), item.nominees().iter().find(|nominee| nominee.id == id)?)))
+}
+
+/// What all of them are, where they are all the same.
+fn agreed<T: Copy + PartialEq>(all: &[Option<T>]) -> Option<T> {
+    let (first, others) = all.split_first()?;
+    if others.iter().all(|other| other == first) { *first } else { None }
 }
 
 /// What a call says. Its committee, roster and articles are those of the committee, and are found there.
@@ -392,7 +407,9 @@ impl Archive {
         let (from, most) =
             (usize::try_from(offset).unwrap_or(usize::MAX), usize::try_from(limit).unwrap_or(usize::MAX));
         let hits = found.iter().skip(from).take(most).map(|(number, document)| self.hit(*number, document, text));
-        let years = self.finder.documents.iter().map(|document| self.year(document));
+        let own = self.finder.documents.iter().filter(|document| document.meeting.is_none());
+        let years = self.meetings.values().map(|meeting| meeting.call.number.year);
+        let years = years.chain(own.map(|document| self.year(document)));
         Ok(SearchView {
             total: u32::try_from(found.len()).unwrap_or(u32::MAX),
             hits: hits.collect(),
@@ -419,7 +436,7 @@ impl Archive {
         self.of(document).map_or_else(recorded, |meeting| meeting.call.number.year)
     }
 
-    /// What became of the matter that it is about.
+    /// What became of the matter that it is about in the end, also where it was said before a 复议.
     fn outcome(&self, document: &Document) -> Option<Outcome> {
         let record = self.of(document)?.item(document.item?)?;
         let matter = record.matters.iter().find(|matter| matter.nominee_id() == document.nominee)?;
