@@ -9,7 +9,6 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
 use fantoccini::elements::Element;
-use fantoccini::key::Key;
 use fantoccini::wd::{Capabilities, WindowHandle};
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -238,7 +237,7 @@ impl Window {
         const RUN: &str = r"const done = arguments[arguments.length - 1];
             document.documentElement.dataset.theme = arguments[0];
             // Colours fade over into each other.
-            new Promise((over) => setTimeout(over, 250)).then(() => axe.run(document, { resultTypes: ['violations'] })).then(
+            new Promise((over) => setTimeout(over, 250)).then(() => axe.run(document, { resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } })).then(
               ({ violations }) => done(violations.map(({ id, help, nodes }) =>
                 `${id}: ${help}\n` + nodes.map(({ html, failureSummary }) => `    ${html}\n    ${failureSummary}`).join('\n'))),
               (error) => done([String(error)]));";
@@ -260,9 +259,9 @@ impl Window {
         Ok(())
     }
 
-    /// Presses a key where the focus is.
-    pub async fn press(&self, key: Key) -> Result<()> {
-        self.client.active_element().await?.send_keys(&char::from(key).to_string()).await?;
+    /// Sends keys to whatever has the focus, and waits for the answer.
+    pub async fn press(&self, keys: &str) -> Result<()> {
+        self.client.active_element().await?.send_keys(keys).await?;
         self.settle().await
     }
 

@@ -68,6 +68,15 @@ impl Hand<'_> {
         }
     }
 
+    /// Does the sample up to the first act of the meeting that is such a one.
+    async fn plays_until(&self, stop: impl Fn(&MeetingCommand) -> bool) -> Result<()> {
+        let stops = |line: &Line| matches!(&line.act, Some(Command::Meeting { act, .. }) if stop(act));
+        for line in sample()?.iter().take_while(|line| !stops(line)) {
+            self.does(line).await.with_context(|| format!("{line:?}"))?;
+        }
+        Ok(())
+    }
+
     async fn committee(&self, command: &CommitteeCommand) -> Result<()> {
         self.goes_to("roster", "goRoster").await?;
         match command {
@@ -500,17 +509,19 @@ async fn each_place_is_fit_for_everybody() -> Result<()> {
             }
         }
         window.look(&name("sample-home")).await?;
-        for (screen, door) in [("roster", "goRoster"), ("call", "goCall"), ("find", "goFind"), ("rules", "goRules")] {
-            window.click(&format!("[data-do={door}]")).await?;
-            window.find(&format!("body[data-screen={screen}]")).await?;
+        let places =
+            [("roster", "goRoster"), ("call", "goCall"), ("find", "goFind"), ("rules", "goRules"), ("help", "goHelp")];
+        for (screen, door) in places {
+            window.click(&format!("nav [data-do={door}]")).await?;
+            window.find(&format!("body[data-screen={screen}] main")).await?;
             window.look(&name(screen)).await?;
         }
         window.click("[data-do=keys]").await?;
         window.look(&name("keys")).await?;
-        window.press(Key::Escape).await?;
+        window.press(&char::from(Key::Escape).to_string()).await?;
         window.click("[data-do=commands]").await?;
         window.look(&name("commands")).await?;
-        window.press(Key::Escape).await?;
+        window.press(&char::from(Key::Escape).to_string()).await?;
         window.click("[data-do=goHome]").await?;
         window.click("[data-do=enterMeeting][data-meeting=\"1\"]").await?;
         for tab in 0..window.count("[role=tab]").await? {
@@ -533,16 +544,10 @@ async fn a_power_cut_in_the_middle_of_a_statement() -> Result<()> {
     let hand = Hand { window: &window };
     hand.create().await?;
     // Up to the statement of member 7 on the first nominee.
-    let is_seventh = |line: &Line| {
-        let act = match &line.act {
-            Some(Command::Meeting { act, .. }) => act,
-            _ => return false,
-        };
-        matches!(act, MeetingCommand::RecordStatement { speaker: Person::Member(id), .. } if id.0 == 7)
-    };
-    for line in sample()?.iter().take_while(|line| !is_seventh(line)) {
-        hand.does(line).await.with_context(|| format!("{line:?}"))?;
-    }
+    hand.plays_until(
+        |act| matches!(act, MeetingCommand::RecordStatement { speaker: Person::Member(id), .. } if id.0 == 7),
+    )
+    .await?;
     let form = "form[data-form=statement][data-speaker=\"7\"]";
     window.find(form).await?;
     window.click(&format!("{form} [data-do=stance][data-stance=agree]")).await?;
@@ -585,11 +590,7 @@ async fn killed_while_typing() -> Result<()> {
     let mut window = Window::open(&start).await?;
     let hand = Hand { window: &window };
     hand.create().await?;
-    let first =
-        |line: &Line| matches!(&line.act, Some(Command::Meeting { act: MeetingCommand::RecordStatement { .. }, .. }));
-    for line in sample()?.iter().take_while(|line| !first(line)) {
-        hand.does(line).await.with_context(|| format!("{line:?}"))?;
-    }
+    hand.plays_until(|act| matches!(act, MeetingCommand::RecordStatement { .. })).await?;
     let ask = "const [line, done] = arguments;
         window.__TAURI_INTERNALS__.invoke('call', { line }).then(done, (error) => done(String(error)));";
     let (mut kept, mut acknowledged) = (String::new(), Vec::new());
@@ -647,11 +648,7 @@ async fn a_statement_is_recorded_by_keyboard() -> Result<()> {
     let window = Window::open(&start).await?;
     let hand = Hand { window: &window };
     hand.create().await?;
-    let first =
-        |line: &Line| matches!(&line.act, Some(Command::Meeting { act: MeetingCommand::RecordStatement { .. }, .. }));
-    for line in sample()?.iter().take_while(|line| !first(line)) {
-        hand.does(line).await.with_context(|| format!("{line:?}"))?;
-    }
+    hand.plays_until(|act| matches!(act, MeetingCommand::RecordStatement { .. })).await?;
     // The text box of whoever is next has the focus: words, and Ctrl with the stance's number records and goes on.
     let control = char::from(Key::Control);
     let mut typed = Vec::new();
@@ -684,35 +681,25 @@ async fn a_statement_is_recorded_by_keyboard() -> Result<()> {
     window.close().await
 }
 
-/// Sends keys to whatever has the focus, and waits for the answer.
-async fn press(window: &Window, keys: &str) -> Result<()> {
-    window.client.active_element().await?.send_keys(keys).await?;
-    window.settle().await
-}
-
 #[tokio::test]
 async fn arrival_and_leaving_are_two_keys_and_seats_are_arranged_by_arrows() -> Result<()> {
     let folder = tempfile::tempdir()?;
     let window = Window::open(&start(folder.path())?).await?;
     let hand = Hand { window: &window };
     hand.create().await?;
-    let arrives =
-        |line: &Line| matches!(&line.act, Some(Command::Meeting { act: MeetingCommand::RecordArrival { .. }, .. }));
-    for line in sample()?.iter().take_while(|line| !arrives(line)) {
-        hand.does(line).await.with_context(|| format!("{line:?}"))?;
-    }
+    hand.plays_until(|act| matches!(act, MeetingCommand::RecordArrival { .. })).await?;
     // Member 8 comes late: Alt+S, 8; then the focus is where the meeting goes on.
     let to_seats = format!("{}s{}", char::from(Key::Alt), char::from(Key::Null));
-    press(&window, &to_seats).await?;
-    press(&window, "8").await?;
+    window.press(&to_seats).await?;
+    window.press("8").await?;
     window.find("[data-seat=\"8\"] .present").await?;
     let next = window.find("[data-next]").await?;
     assert_eq!(window.client.active_element().await?.element_id(), next.element_id());
     // Member 9 leaves: Alt+S, 9; the record wants a reason, and those keys are words.
-    press(&window, &to_seats).await?;
-    press(&window, "9").await?;
-    press(&window, "因公提前离席").await?;
-    press(&window, &format!("{}{}", char::from(Key::Control), char::from(Key::Enter))).await?;
+    window.press(&to_seats).await?;
+    window.press("9").await?;
+    window.press("因公提前离席").await?;
+    window.press(&format!("{}{}", char::from(Key::Control), char::from(Key::Enter))).await?;
     window.find("[data-seat=\"9\"] .departed").await?;
     assert_eq!(window.client.active_element().await?.element_id(), next.element_id());
 
@@ -720,7 +707,7 @@ async fn arrival_and_leaving_are_two_keys_and_seats_are_arranged_by_arrows() -> 
     window.click("[data-do=arrangeSeats]").await?;
     let second = window.find("[data-arranged=\"2\"]").await?;
     second.send_keys(&char::from(Key::Down).to_string()).await?;
-    press(&window, &format!("{}{}", char::from(Key::Control), char::from(Key::Enter))).await?;
+    window.press(&format!("{}{}", char::from(Key::Control), char::from(Key::Enter))).await?;
     window.find("body:not(:has(dialog[open]))").await?;
     window.click("[data-do=goRoster]").await?;
     window.find("[data-seating=arranged]").await?;
@@ -735,28 +722,28 @@ async fn words_are_found_and_lead_to_their_entry_and_back() -> Result<()> {
     window.find("body[data-screen=home]").await?;
     let [control, shift, down, enter, escape] =
         [Key::Control, Key::Shift, Key::Down, Key::Enter, Key::Escape].map(char::from);
-    press(&window, &format!("{control}{shift}f{}", char::from(Key::Null))).await?;
+    window.press(&format!("{control}{shift}f{}", char::from(Key::Null))).await?;
     window.find("body[data-screen=find]").await?;
     window.look("find-empty").await?;
-    press(&window, "已接入").await?;
+    window.press("已接入").await?;
     // How it was said and how it should read, the newer first.
     window.find("[data-total=\"2\"]").await?;
     window.find("[data-kind=correction] mark").await?;
     window.look("find").await?;
-    press(&window, &down.to_string()).await?;
-    press(&window, &down.to_string()).await?;
+    window.press(&down.to_string()).await?;
+    window.press(&down.to_string()).await?;
     let hit = window.client.active_element().await?.attr("data-entry").await?.context("a hit has the focus")?;
-    press(&window, &enter.to_string()).await?;
+    window.press(&enter.to_string()).await?;
     window.find("body[data-screen=record]").await?;
     window.find(&format!("li[data-entry=\"{hit}\"][aria-current]:focus")).await?;
     window.look("find-record").await?;
-    press(&window, &escape.to_string()).await?;
+    window.press(&escape.to_string()).await?;
     window.find("body[data-screen=find]").await?;
     window.find(&format!("[data-do=openHit][data-entry=\"{hit}\"]:focus")).await?;
     // One step back at a time: from the hit to the words, which are still there, and from there to where it began.
-    press(&window, &escape.to_string()).await?;
+    window.press(&escape.to_string()).await?;
     assert_eq!(window.find("[name=query]:focus").await?.prop("value").await?.as_deref(), Some("已接入"));
-    press(&window, &escape.to_string()).await?;
+    window.press(&escape.to_string()).await?;
     window.find("body[data-screen=home]").await?;
     window.close().await
 }
@@ -908,6 +895,7 @@ async fn the_room_sees_who_speaks_and_what_was_announced() -> Result<()> {
     room.refuses("print_papers", json!({ "meeting": 1, "papers": ["minutes"] })).await?;
     room.refuses("pick_save_path", json!({ "suggested": "x.pdf" })).await?;
     room.refuses("pick_folder", json!({ "name": "x" })).await?;
+    room.refuses("pick_open_path", json!({})).await?;
     room.refuses("stop_work", json!({})).await?;
     room.refuses("project", json!({ "showing": "off" })).await?;
     room.refuses("plugin:event|emit", json!({ "event": "notice", "payload": {} })).await?;
