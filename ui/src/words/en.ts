@@ -25,7 +25,7 @@ import type {
 } from '../host/contract';
 import { keyOf } from '../papers/papers';
 import { codeOf } from '../shared/names';
-import type { ThemeName } from '../shared/theme.svelte';
+import type { ThemeName } from '../shared/theme';
 import { calendar, clock } from '../shared/time';
 import type { Known } from './known';
 import type { Words } from './words.svelte';

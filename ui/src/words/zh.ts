@@ -50,7 +50,7 @@ import type {
 import { type Group, keyOf, type Standing } from '../papers/papers';
 import type { Section } from '../rules/rules';
 import { codeOf } from '../shared/names';
-import type { ThemeName } from '../shared/theme.svelte';
+import type { ThemeName } from '../shared/theme';
 import { calendar, clock } from '../shared/time';
 import type { Known } from './known';
 
