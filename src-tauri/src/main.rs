@@ -17,7 +17,7 @@ use desk::{
 use serde::Serialize;
 use serde_json::Value;
 use tauri::{AppHandle, Emitter, Manager, State};
-use tauri_plugin_dialog::DialogExt;
+use tauri_plugin_dialog::{DialogExt, FilePath};
 use tokio::sync::broadcast::Receiver;
 use tokio::sync::broadcast::error::RecvError;
 use tokio::sync::oneshot;
@@ -46,13 +46,9 @@ async fn pick_save_path(app: AppHandle, suggested: String) -> Option<String> {
     if let Some(folder) = named_folder() {
         return folder.join(suggested).to_str().map(str::to_owned);
     }
-    let (chosen, path) = oneshot::channel();
     let ending = suggested.rsplit_once('.').map_or("pdf", |(_, ending)| ending).to_owned();
     let dialog = app.dialog().file().set_file_name(suggested).add_filter(ending.to_uppercase(), &[&ending]);
-    dialog.save_file(move |path| {
-        chosen.send(path).ok();
-    });
-    let path = path.await.ok().flatten()?.into_path().ok()?;
+    let path = picked(|tell| dialog.save_file(tell)).await?;
     path.to_str().map(str::to_owned)
 }
 
@@ -61,13 +57,7 @@ async fn pick_save_path(app: AppHandle, suggested: String) -> Option<String> {
 async fn pick_folder(app: AppHandle, name: String) -> Option<String> {
     let parent = match named_folder() {
         Some(folder) => folder,
-        None => {
-            let (chosen, path) = oneshot::channel();
-            app.dialog().file().pick_folder(move |path| {
-                chosen.send(path).ok();
-            });
-            path.await.ok().flatten()?.into_path().ok()?
-        }
+        None => picked(|tell| app.dialog().file().pick_folder(tell)).await?,
     };
     // Bundles are never mixed: a second one of the same name stands beside the first.
     let names = std::iter::once(name.clone()).chain((2..).map(|again| format!("{name} ({again})")));
@@ -81,15 +71,18 @@ async fn pick_open_path(app: AppHandle) -> Option<String> {
     let path = match std::env::var_os("YIDING_OPEN_FILE").filter(|_| cfg!(debug_assertions)) {
         Some(named) => PathBuf::from(named),
         None => {
-            let (chosen, path) = oneshot::channel();
             let dialog = app.dialog().file().add_filter("XLSX, CSV, TXT", &["xlsx", "xlsm", "csv", "tsv", "txt"]);
-            dialog.pick_file(move |path| {
-                chosen.send(path).ok();
-            });
-            path.await.ok().flatten()?.into_path().ok()?
+            picked(|tell| dialog.pick_file(tell)).await?
         }
     };
     path.to_str().map(str::to_owned)
+}
+
+/// Shows a dialog and waits for what is picked in it; `None` where nothing is.
+async fn picked(show: impl FnOnce(Box<dyn FnOnce(Option<FilePath>) + Send>)) -> Option<PathBuf> {
+    let (chosen, path) = oneshot::channel();
+    show(Box::new(move |path| drop(chosen.send(path))));
+    path.await.ok().flatten()?.into_path().ok()
 }
 
 /// Native dialogs cannot be driven: tests of debug builds name the folder instead.

@@ -1,11 +1,17 @@
 import type { Desk } from '../desk/desk.svelte';
-import type { NomineeDraft, ObserverDraft, PersonRow } from '../host/contract';
+import type { Column, NomineeDraft, ObserverDraft, PersonRow } from '../host/contract';
 import { ask } from '../host/host';
 import { bare } from '../shared/names';
 import { Intake } from '../table/intake.svelte';
-import type { NomineeText } from './call';
+import { type NomineeText, PROFILE } from './call';
 
 export type Person = NomineeDraft | ObserverDraft;
+
+/** What the columns of such a table can be. */
+const COLUMNS: Record<'nominees' | 'observers', readonly Column[]> = {
+  nominees: ['name', 'currentPost', 'proposedPost', 'postToLeave', 'change', ...PROFILE],
+  observers: ['name', 'posts'],
+};
 
 /** A nominee of a table as it is typed on. */
 export const typed = ({ reconsiders: _, ...nominee }: NomineeDraft): NomineeText => ({
@@ -25,7 +31,7 @@ export class PeopleImport {
   constructor(desk: Desk, used: 'nominees' | 'observers', there: { name: string }[]) {
     this.#desk = desk;
     this.#there = new Set(there.map(({ name }) => bare(name)));
-    this.intake = new Intake(desk, used, `agenda:${used}`, () => this.#look());
+    this.intake = new Intake(desk, used, COLUMNS[used], `agenda:${used}`, () => this.#look());
   }
 
   isThere = (row: PersonRow<Person>) => this.#there.has(row.person.name);

@@ -46,7 +46,9 @@ export class RosterImport {
 
   constructor(desk: Desk) {
     this.#desk = desk;
-    this.intake = new Intake(desk, 'roster', KEY, () => this.#renew());
+    this.intake = new Intake(desk, 'roster', ['name', 'role', 'posts', 'since', 'rank'], KEY, () =>
+      this.#renew(),
+    );
   }
 
   choiceOf(row: number): RowChoice | null {

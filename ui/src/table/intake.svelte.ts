@@ -13,28 +13,6 @@ import { ask } from '../host/host';
 
 export const ENCODINGS: TextEncoding[] = ['utf8', 'gb18030', 'utf16Le', 'utf16Be'];
 
-/** What the columns of a table can be, by what it is for. */
-export const COLUMNS: Record<TableUse, Column[]> = {
-  roster: ['name', 'role', 'posts', 'since', 'rank'],
-  nominees: [
-    'name',
-    'currentPost',
-    'proposedPost',
-    'postToLeave',
-    'change',
-    'sex',
-    'born',
-    'education',
-    'politics',
-    'since',
-    'recommendation',
-    'appraisal',
-    'inspection',
-    'remark',
-  ],
-  observers: ['name', 'posts'],
-};
-
 /** A table coming in: from a file or pasted, and what its columns are taken to be. */
 export class Intake {
   /** As it was read. */
@@ -48,12 +26,15 @@ export class Intake {
   readonly pasted: Draft<{ text: string }>;
   readonly desk: Desk;
   readonly used: TableUse;
+  /** What its columns can be. */
+  readonly columns: readonly Column[];
   readonly #changed: () => unknown;
 
   /** `changed` is called after every change of the table. */
-  constructor(desk: Desk, used: TableUse, key: string, changed: () => unknown) {
+  constructor(desk: Desk, used: TableUse, columns: readonly Column[], key: string, changed: () => unknown) {
     this.desk = desk;
     this.used = used;
+    this.columns = columns;
     this.pasted = desk.drafts.of(key, { text: '' });
     this.#changed = changed;
   }
