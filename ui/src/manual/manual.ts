@@ -4,6 +4,7 @@
  * passage. Nothing of it ever is HTML.
  */
 import type { RuleId } from '../host/contract';
+import { narrow } from '../shared/digits';
 import { shownCombo } from '../shared/hotkey';
 import type { PassageId } from './passages';
 
@@ -83,7 +84,7 @@ export function parse(source: string): Chapter[] {
 
 /** Letters as they are compared, sign for sign: width and case do not matter. */
 const folded = (text: string) =>
-  [...text.replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))]
+  [...narrow(text)]
     .map((sign) => (sign.toLowerCase().length === sign.length ? sign.toLowerCase() : sign))
     .join('');
 

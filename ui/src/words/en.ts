@@ -921,8 +921,8 @@ export const en: Words = {
     use: 'Add to the agenda',
     keep: 'Keep as a template…',
     keepTitle: 'Keep the agenda as a template',
-    keepLead: (count) =>
-      `Keeps the ${count} items as they are now, with nominees and observers. A template of the same name is replaced.`,
+    keepLead: (count) => `Keeps the ${count} items as they are now, with nominees and observers.`,
+    sameName: 'A template of the same name is replaced.',
     name: 'Name of the template',
     namePlaceholder: '例如：月度例会',
     manage: 'Manage templates…',

@@ -120,7 +120,7 @@ impl Meeting {
         let mut numbered = (1..).zip(&self.items);
         // A result stays in sight until the next item is taken up: the room has not read it when the recorder closes the item.
         let last = numbered.clone().filter(|(_, record)| record.ended().is_some());
-        let last = last.max_by_key(|(_, record)| record.ended());
+        let last = last.max_by_key(|(_, record)| record.ended().map(|stamp| stamp.entry));
         let open = numbered.find(|(_, record)| matches!(record.state, ItemState::Open(_)));
         match open.or(last) {
             Some((number, record)) => self.item_projected(number, record),

@@ -612,11 +612,11 @@ impl ItemRecord {
         matches!(self.item.matter, Matter::Appointment { .. })
     }
 
-    /// The entry that closed it or left it last.
-    pub(crate) fn ended(&self) -> Option<EntryNo> {
+    /// When it was closed or left last; none while it waits or is on the floor.
+    pub(crate) fn ended(&self) -> Option<Stamp> {
         match &self.state {
-            ItemState::Closed(closing) => Some(closing.stamp.entry),
-            ItemState::Left => self.left.last().map(|(stamp, _)| stamp.entry),
+            ItemState::Closed(closing) => Some(closing.stamp),
+            ItemState::Left => self.left.last().map(|(stamp, _)| *stamp),
             ItemState::Waiting | ItemState::Open(_) => None,
         }
     }

@@ -471,13 +471,10 @@ impl Meeting {
     }
 
     fn item_view(&self, record: &ItemRecord) -> ItemView {
-        let (closed, left, ended) = match &record.state {
-            ItemState::Closed(closing) => (Some(closing.clone()), None, Some(closing.stamp)),
-            ItemState::Left => {
-                let (stamp, reason) = record.left.last().cloned().unzip();
-                (None, reason, stamp)
-            }
-            ItemState::Waiting | ItemState::Open(_) => (None, None, None),
+        let (closed, left) = match &record.state {
+            ItemState::Closed(closing) => (Some(closing.clone()), None),
+            ItemState::Left => (None, record.left.last().map(|(_, reason)| reason.clone())),
+            ItemState::Waiting | ItemState::Open(_) => (None, None),
         };
         ItemView {
             item: record.item.clone(),
@@ -485,7 +482,7 @@ impl Meeting {
             taken_up: record.taken_up.map(|(stamp, _)| stamp),
             closed,
             left,
-            ended,
+            ended: record.ended(),
             matters: record.matters.iter().map(|matter| self.nominee_view(record, matter)).collect(),
             remarks: record.remarks.clone(),
             take_up: self.refusal(&MeetingCommand::TakeUpItem { item: record.item.id }),
