@@ -7,6 +7,10 @@ use anyhow::{Context, Result, bail};
 use desk::{Answer, Clock, Desk, Line, Lock};
 
 #[cfg(feature = "window")]
+pub mod hand;
+#[cfg(feature = "window")]
+pub mod typist;
+#[cfg(feature = "window")]
 pub mod window;
 
 /// A desk on a store that is thrown away, with the clock of the sample meeting.

@@ -50,6 +50,8 @@ export const POINTS: IntroductionPoint[] = [
   'reasons',
   'exception',
 ];
+/** What every introduction covers; an exception is one where there is one. */
+const USUAL_POINTS: IntroductionPoint[] = POINTS.filter((point) => point !== 'exception');
 
 /** Who has the floor, and what is being typed for them. */
 export class Floor {
@@ -225,16 +227,18 @@ export class Floor {
     });
   }
 
-  introduce(): Promise<boolean> {
+  /** Records the introduction; with `usual`, as one that covered the usual points too. */
+  introduce(usual = false): Promise<boolean> {
     return this.#try(() => {
       const draft = this.introduction;
       const by = personFrom(this.introducer);
       this.speakerMissing = by === null;
       if (!draft || !by) return null;
-      return this.#deed(
-        { type: 'introduce', by, words: draft.value.words.trim(), covers: draft.value.covers },
-        draft.key,
+      const { covers, words } = draft.value;
+      const covered = POINTS.filter(
+        (point) => covers.includes(point) || (usual && USUAL_POINTS.includes(point)),
       );
+      return this.#deed({ type: 'introduce', by, words: words.trim(), covers: covered }, draft.key);
     });
   }
 

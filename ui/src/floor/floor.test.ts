@@ -425,3 +425,13 @@ it('what an introduction covered is kept one by one, in the order of the Regulat
   await floor.introduce();
   expect(deeds()).toMatchObject([{ covers: ['basics', 'reasons'] }]);
 });
+
+it('an introduction that covered the usual points is recorded in one go, with whatever else was marked', async () => {
+  await enter(onAppointment({ stage: 'takenUp', next: null }));
+  floor.introduction?.change({ by: 'member:3', words: '介绍情况。' });
+  floor.cover('exception', true);
+  await floor.introduce(true);
+  expect(deeds()).toMatchObject([
+    { covers: ['basics', 'recommendation', 'appraisal', 'inspection', 'reasons', 'exception'] },
+  ]);
+});

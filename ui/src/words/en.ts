@@ -1303,6 +1303,7 @@ export const en: Words = {
     introduceBy: 'Introduced by',
     introduceWords: 'What was said',
     introduce: 'Record the introduction',
+    introduceUsual: 'Record: the first five covered',
     speakingOrder: 'Order of speaking',
     takeStances: 'Record stances one by one',
     speakingNow: 'speaking',

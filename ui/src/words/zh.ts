@@ -1255,6 +1255,7 @@ export const zh = {
     introduceBy: '介绍人',
     introduceWords: '介绍内容',
     introduce: '记下介绍',
+    introduceUsual: '前五项都已讲到，记下介绍',
     speakingOrder: '发言次序',
     takeStances: '逐人登记表态',
     speakingNow: '发言中',
