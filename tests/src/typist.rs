@@ -73,6 +73,13 @@ const DISTANCE: &str = "const root = document.querySelector('dialog[open]') ?? d
     const before = stops.filter((it) => active.compareDocumentPosition(it) & Node.DOCUMENT_POSITION_PRECEDING).length;
     return to >= before ? to - before + 1 : to - before;";
 
+/// What is on the screen, in a word or two.
+const STATE: &str = "const { screen } = document.body.dataset, dialog = document.querySelector('dialog[open]');
+    const form = (dialog ?? document.querySelector('main') ?? document.body).querySelector('[data-form]');
+    const next = document.querySelector('.doors .primary');
+    const rows = document.querySelector('[data-row][aria-current]');
+    return `${screen}-${form?.dataset.form ?? (dialog ? 'confirm' : next?.dataset.do) ?? (rows ? 'rows' : 'place')}`;";
+
 const IS_ACTIVE: &str = "return document.activeElement?.matches(arguments[0]) === true";
 
 impl<'a> Typist<'a> {
@@ -121,8 +128,40 @@ impl<'a> Typist<'a> {
             };
             keys.push(char::from(key));
         }
+        if !["Tab", "Shift+Tab", "Down", "Up", "Space"].contains(&combo) {
+            self.look().await?;
+        }
         self.count(work, 1);
-        self.send(&keys).await.with_context(|| format!("{combo} for {work:?}"))
+        self.send(&keys).await.with_context(|| format!("{combo} for {work:?}"))?;
+        // Where the next key goes is somewhere: whoever cannot see the pointer is never left without a place.
+        for _ in 0..60 {
+            if !self.has_focus("body").await? {
+                return Ok(());
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        bail!("{combo} for {work:?} leaves the focus nowhere")
+    }
+
+    /// Text twice as large, which takes nothing away.
+    pub async fn twice_as_large(&self) -> Result<()> {
+        let size = "return parseFloat(getComputedStyle(document.documentElement).fontSize)";
+        let before = self.window.client.execute(size, vec![]).await?.as_f64().context("a size")?;
+        let larger = format!("{}=", char::from(Key::Control));
+        for _ in 0..10 {
+            self.send(&larger).await?;
+        }
+        let after = self.window.client.execute(size, vec![]).await?.as_f64().context("a size")?;
+        if (after - 2.0 * before).abs() > 0.1 {
+            bail!("{before} became {after}");
+        }
+        Ok(())
+    }
+
+    /// Looks at what a key is about to act on, once for each place, dialog, form and next step.
+    async fn look(&self) -> Result<()> {
+        let state = self.window.client.execute(STATE, vec![]).await?;
+        self.window.look(&format!("keys-{}", state.as_str().context("a state")?)).await
     }
 
     async fn write(&self, words: &str) -> Result<()> {
@@ -231,6 +270,9 @@ impl<'a> Typist<'a> {
     async fn person(&self, work: Work, css: &str, value: &str) -> Result<()> {
         if self.window.find(css).await?.attr("data-value").await?.as_deref() == Some(value) {
             return Ok(());
+        }
+        if css.contains("introduce") && !self.has_focus(css).await? {
+            self.press(work, "Alt+P").await?;
         }
         self.reach(work, css).await?;
         let initials = self.initials(value)?;
@@ -394,7 +436,7 @@ impl<'a> Typist<'a> {
             MeetingCommand::OpenMeeting {} => self.next(Work::Meeting).await,
             MeetingCommand::TakeUpItem { item } => {
                 self.window
-                    .find(&format!("aside [data-do=takeUpItem].primary, .doors [data-do=takeUpItem].primary"))
+                    .find(".doors [data-do=takeUpItem].primary")
                     .await
                     .with_context(|| format!("item {item}"))?;
                 self.next(Work::Meeting).await
@@ -412,7 +454,11 @@ impl<'a> Typist<'a> {
                 self.next(Work::Meeting).await
             }
             MeetingCommand::ReadWrittenOpinion { member, words } => {
-                self.door(Work::Special, &format!("[data-do=readOpinion][data-member=\"{member}\"]")).await?;
+                // To the seats, first to whoever is away.
+                self.press(Work::Special, "Alt+S").await?;
+                self.given(&format!("[data-seat=\"{member}\"] > button")).await?;
+                self.press(Work::Special, "W").await?;
+                self.given("form[data-form=opinion] textarea[name=words]").await?;
                 self.field(Work::Special, "form[data-form=opinion] textarea[name=words]", words).await?;
                 self.next(Work::Special).await
             }
@@ -510,7 +556,7 @@ impl<'a> Typist<'a> {
                 Ok(())
             }
             MeetingCommand::DeferMatter { reason } => {
-                self.door(Work::Special, "[data-do=deferMatter]").await?;
+                self.press(Work::Special, "Alt+D").await?;
                 self.field(Work::Special, "form[data-form=reason] [name=reason]", reason).await?;
                 self.next(Work::Special).await
             }

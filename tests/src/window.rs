@@ -232,7 +232,7 @@ impl Window {
 
     /// Judges what is shown by the rules of WCAG 2.2 AA and by good practice, in both languages, light and dark. What is
     /// found fails the test when the window is closed: all of it at once.
-    pub async fn judge(&self, name: &str) -> Result<()> {
+    async fn judge(&self, name: &str) -> Result<()> {
         const AXE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../ui/node_modules/axe-core/axe.min.js");
         const RUN: &str = r"const done = arguments[arguments.length - 1];
             document.documentElement.dataset.theme = arguments[0];
@@ -256,6 +256,7 @@ impl Window {
                 if let (false, Ok(mut flaws)) = (found.is_empty(), self.flaws.lock()) {
                     flaws.push(format!("{name}, {language}, {theme}:\n{}", found.join("\n")));
                 }
+                self.picture(&format!("{name}-{}-{theme}", language.as_str().unwrap_or_default())).await?;
             }
         }
         Ok(())
@@ -267,13 +268,12 @@ impl Window {
         self.settle().await
     }
 
-    /// Looks at what is shown: judged, and its picture saved. What comes again under the same name is passed by.
+    /// Looks at what is shown: judged, and its pictures saved. What comes again under the same name is passed by.
     pub async fn look(&self, name: &str) -> Result<()> {
         if !self.looked.lock().is_ok_and(|mut looked| looked.insert(name.to_owned())) {
             return Ok(());
         }
-        self.judge(name).await?;
-        self.picture(name).await
+        self.judge(name).await
     }
 
     /// Waits for another window than the one in hand.

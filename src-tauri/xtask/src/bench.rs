@@ -20,7 +20,7 @@ pub(crate) fn papers(house: &House) -> Result<String> {
     let typst = typst(house)?;
     // Built like Typst's command line, which `cargo install` builds so: compared is like with like.
     run(&mut house.cargo(&["build", "--release", "--package", "papers", "--example", "bundle"]))?;
-    let bundle = house.target.join("release/examples").join(format!("bundle{}", std::env::consts::EXE_SUFFIX));
+    let bundle = house.released("examples/bundle");
     let fonts = house.root.join("src-tauri/fonts");
     let folder = house.target.join("bench-papers");
     if folder.exists() {

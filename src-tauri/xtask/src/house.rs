@@ -35,6 +35,11 @@ impl House {
         self.target.join("debug").join(format!("{name}{}", std::env::consts::EXE_SUFFIX))
     }
 
+    /// A program of ours as `cargo build --release` leaves it.
+    pub(crate) fn released(&self, name: &str) -> PathBuf {
+        self.target.join("release").join(format!("{name}{}", std::env::consts::EXE_SUFFIX))
+    }
+
     /// Everything that is known about every package in the lock file; downloads what is missing.
     pub(crate) fn all_packages(&self) -> Result<Value> {
         metadata(&self.root, &[])

@@ -33,6 +33,8 @@ const HELP: &str = "\
   cargo xtask bench papers              how long all papers of a large meeting take, beside Typst's own command line and
                                         LibreOffice; builds Typst's command line once, which takes a while
   cargo xtask bench search              how long 2,000 queries over a million characters take, beside a plain scan of them
+  cargo xtask bench desk                from the key press to the drawn row in the real window, with 100,000 entries on
+                                        record beside none; builds the program as it is shipped, which takes a while
   cargo xtask codegen                   writes the wire types for the UI (ui/src/host/contract.ts) from the Rust types
   cargo xtask help                      this page
 
@@ -55,6 +57,7 @@ enum Ask {
 enum Bench {
     Papers,
     Search,
+    Desk,
 }
 
 fn main() -> ExitCode {
@@ -91,7 +94,8 @@ fn understand(mut words: Vec<String>) -> Result<Ask> {
         "check" => Ask::Check { keep_going: flag("--keep-going") },
         "bench" if flag("papers") => Ask::Bench(Bench::Papers),
         "bench" if flag("search") => Ask::Bench(Bench::Search),
-        "bench" => bail!("`bench` needs to know what to measure: papers or search"),
+        "bench" if flag("desk") => Ask::Bench(Bench::Desk),
+        "bench" => bail!("`bench` needs to know what to measure: papers, search or desk"),
         "codegen" => Ask::Codegen,
         "help" | "--help" | "-h" => Ask::Help,
         other => bail!("there is no `{other}`"),
@@ -114,13 +118,18 @@ fn answer(ask: Ask) -> Result<bool> {
         }
         Ask::Test { keep_going } => (tests(), keep_going),
         Ask::Check { keep_going } => (checks(), keep_going),
-        Ask::Bench(what) => {
-            let measured = match what {
-                Bench::Papers => bench::papers(&house)?,
-                Bench::Search => bench::search(&house)?,
-            };
-            print!("{measured}");
+        Ask::Bench(Bench::Papers) => {
+            print!("{}", bench::papers(&house)?);
             return Ok(true);
+        }
+        Ask::Bench(Bench::Search) => {
+            print!("{}", bench::search(&house)?);
+            return Ok(true);
+        }
+        Ask::Bench(Bench::Desk) => {
+            let stages =
+                [setup::system_to_test(), setup::ui_packages(), setup::ui_build(), window::driver(), window::pace()];
+            (stages.into(), false)
         }
         Ask::Codegen => {
             println!("{}", contract::write(&house)?);
@@ -217,13 +226,14 @@ mod tests {
         assert_eq!(asked("test --keep-going"), Ok(Ask::Test { keep_going: true }));
         assert_eq!(asked("bench papers"), Ok(Ask::Bench(Bench::Papers)));
         assert_eq!(asked("bench search"), Ok(Ask::Bench(Bench::Search)));
+        assert_eq!(asked("bench desk"), Ok(Ask::Bench(Bench::Desk)));
         assert_eq!(asked("check"), Ok(Ask::Check { keep_going: false }));
     }
 
     #[test]
     fn what_is_not_understood_is_refused() {
         assert_eq!(asked("tset"), Err("there is no `tset`".into()));
-        assert_eq!(asked("bench"), Err("`bench` needs to know what to measure: papers or search".into()));
+        assert_eq!(asked("bench"), Err("`bench` needs to know what to measure: papers, search or desk".into()));
         assert_eq!(asked("test --plain"), Err("`test` does not know `--plain`".into()));
         assert_eq!(asked("check -- x"), Err("`check` passes nothing on".into()));
     }

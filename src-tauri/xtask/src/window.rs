@@ -92,41 +92,68 @@ pub(crate) fn drive() -> Stage {
         let tests = ["test", "--workspace", "--features", "journeys/window", "--test", "window"];
         // Compiled before the clock runs.
         run(house.cargo(&tests).arg("--no-run"))?;
-        let display = Display::open(SCREEN, &house.target.join("xvfb.log"))?;
-        let cargo = house.cargo(&tests);
-        let mut all = tethered("timeout")
-            // `timeout` leads a process group of its own and hands its signals on to it, so that one TERM reaches cargo,
-            // the tests, the drivers and the window.
-            .args(["--kill-after=10s", AT_MOST])
-            // A session bus of their own: on the desktop's, the tests would only bring a window forward that is already open.
-            .args(["dbus-run-session", "--"])
-            .arg(cargo.get_program())
-            .args(cargo.get_args())
-            .args(["--", "--nocapture", "--test-threads=1"])
-            .current_dir(&house.root)
-            .env("DISPLAY", display.name())
-            .env("GDK_BACKEND", "x11")
-            .env_remove("WAYLAND_DISPLAY")
-            .env("YIDING_E2E", "1")
-            // A failed test tells what stood on the screen; frames below it would push that out of a log that is cut.
-            .env("RUST_BACKTRACE", "0")
-            .env("YIDING_DESKTOP_BIN", house.program("yiding-desktop"))
-            .env("YIDING_BIN", house.program("yiding"))
-            .env("TAURI_DRIVER", driver_program(house))
-            .env("WEBKIT_WEB_DRIVER", "/usr/bin/WebKitWebDriver")
-            // No graphics card here, and no waiting for one.
-            .env("WEBKIT_DISABLE_DMABUF_RENDERER", "1")
-            .env("LIBGL_ALWAYS_SOFTWARE", "1")
-            .stdin(Stdio::null())
-            .spawn()
-            .context("the tests of the window could not be started")?;
-        let status = all.wait()?;
-        // Whatever a failed test left running belongs to the group and goes now.
-        signal("TERM", &format!("-{}", all.id()));
-        match status.code() {
-            Some(0) => Ok(format!("passed on display {}", display.name())),
-            Some(124) => bail!("the tests of the window were ended after {AT_MOST}"),
-            _ => bail!("the tests of the window failed ({status})"),
-        }
+        driven(house, house.cargo(&tests).args(["--", "--nocapture", "--test-threads=1"]), Build::Debug)
     })
+}
+
+/// From the key to the row: the program as it is shipped, with a large record and with an empty one.
+pub(crate) fn pace() -> Stage {
+    Stage::new("pace", "from the key press to the drawn row, with 100,000 entries and with none", |house| {
+        run(&mut house.cargo(&["build", "--release", "--bin", "yiding-desktop", "--bin", "yiding"]))?;
+        let measures = ["--workspace", "--features", "journeys/window", "--example", "pace"];
+        run(house.cargo(&["build"]).args(measures))?;
+        driven(
+            house,
+            house.cargo(&["run"]).args(["--package", "journeys", "--features", "window", "--example", "pace"]),
+            Build::Release,
+        )
+    })
+}
+
+/// Which programs are driven.
+enum Build {
+    Debug,
+    Release,
+}
+
+/// Runs `cargo`, whose program drives the window, on a display of its own.
+fn driven(house: &House, cargo: &Command, build: Build) -> Result<String> {
+    let display = Display::open(SCREEN, &house.target.join("xvfb.log"))?;
+    let program = |name| match build {
+        Build::Debug => house.program(name),
+        Build::Release => house.released(name),
+    };
+    let mut all = tethered("timeout")
+        // `timeout` leads a process group of its own and hands its signals on to it, so that one TERM reaches cargo,
+        // the tests, the drivers and the window.
+        .args(["--kill-after=10s", AT_MOST])
+        // A session bus of their own: on the desktop's, the tests would only bring a window forward that is already open.
+        .args(["dbus-run-session", "--"])
+        .arg(cargo.get_program())
+        .args(cargo.get_args())
+        .current_dir(&house.root)
+        .env("DISPLAY", display.name())
+        .env("GDK_BACKEND", "x11")
+        .env_remove("WAYLAND_DISPLAY")
+        .env("YIDING_E2E", "1")
+        // A failed test tells what stood on the screen; frames below it would push that out of a log that is cut.
+        .env("RUST_BACKTRACE", "0")
+        .env("YIDING_DESKTOP_BIN", program("yiding-desktop"))
+        .env("YIDING_BIN", program("yiding"))
+        .env("TAURI_DRIVER", driver_program(house))
+        .env("WEBKIT_WEB_DRIVER", "/usr/bin/WebKitWebDriver")
+        // No graphics card here, and no waiting for one.
+        .env("WEBKIT_DISABLE_DMABUF_RENDERER", "1")
+        .env("LIBGL_ALWAYS_SOFTWARE", "1")
+        .stdin(Stdio::null())
+        .spawn()
+        .context("what drives the window could not be started")?;
+    let status = all.wait()?;
+    // Whatever a failed test left running belongs to the group and goes now.
+    signal("TERM", &format!("-{}", all.id()));
+    match status.code() {
+        Some(0) => Ok(format!("passed on display {}", display.name())),
+        Some(124) => bail!("what drives the window was ended after {AT_MOST}"),
+        _ => bail!("what drives the window failed ({status})"),
+    }
 }
