@@ -201,6 +201,15 @@ async fn each_preset_answers_the_window_as_it_answers_a_script() -> Result<()> {
     Ok(())
 }
 
+/// The doors of a place that open a dialog.
+fn dialogs_of(screen: &str) -> &[&str] {
+    match screen {
+        "roster" => &["sortMembers", "importRoster", "newTerm", "unseatMember", "arrangeSeats"],
+        "call" => &["importNominees", "importObservers", "keepTemplate", "discard"],
+        _ => &[],
+    }
+}
+
 /// Every place of the program but the meeting's own steps, which are looked at where the sample meeting is held.
 #[tokio::test]
 async fn each_place_is_fit_for_everybody() -> Result<()> {
@@ -223,6 +232,24 @@ async fn each_place_is_fit_for_everybody() -> Result<()> {
             window.click(&format!("nav [data-do={door}]")).await?;
             window.find(&format!("body[data-screen={screen}] main")).await?;
             window.look(&name(screen)).await?;
+            for dialog in dialogs_of(screen) {
+                if *dialog == "importNominees" {
+                    window.click("[data-do=addAppointment]").await?;
+                }
+                window.click(&format!("[data-do={dialog}]")).await?;
+                window.find("dialog[open]").await?;
+                if dialog.starts_with("import") {
+                    // From a spreadsheet: a tab typed would be a key of its own.
+                    let paste = "const box = document.querySelector('dialog[open] textarea');
+                        box.value = '姓名\\t职务\\n苏澄\\t市委常委\\n\\t市委常委';
+                        box.dispatchEvent(new Event('input', { bubbles: true }))";
+                    window.client.execute(paste, vec![]).await?;
+                    window.find("dialog[open] table").await?;
+                }
+                window.look(&name(dialog)).await?;
+                window.press(&char::from(Key::Escape).to_string()).await?;
+                window.find("body:not(:has(dialog[open]))").await?;
+            }
         }
         window.click("[data-do=keys]").await?;
         window.look(&name("keys")).await?;
