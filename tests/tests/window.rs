@@ -351,6 +351,12 @@ async fn killed_while_typing() -> Result<()> {
             typed.push((pressed, kept.clone()));
         }
         tokio::time::sleep(Duration::from_millis((random >> 32) % 400)).await;
+        if random >> 63 == 1 {
+            // In the middle of recording: what was not acknowledged is there whole or not at all.
+            let begin = "window.__TAURI_INTERNALS__.invoke('call', { line: arguments[0] })";
+            let act = json!({ "type": "recordRemark", "speaker": { "member": 3 }, "words": "正在登记" });
+            window.client.execute(begin, vec![json!({ "do": { "meeting": { "id": 1, "act": act } } })]).await?;
+        }
         window.kill().await?;
         let killed = Instant::now();
 
