@@ -61,6 +61,8 @@ export class Floor {
   stanceMissing = $state(false);
   /** Words were to be recorded before it was chosen whose they are. */
   speakerMissing = $state(false);
+  /** Whose vote, entered wrongly, is entered anew, and on which matter. */
+  #revised = $state.raw<{ key: string; member: MemberId } | null>(null);
   readonly desk: Desk;
 
   constructor(desk: Desk) {
@@ -115,8 +117,21 @@ export class Floor {
   get row(): MemberRow | null {
     const chosen = this.chosen?.value.member ?? null;
     const of = (id: MemberId | null | undefined) => this.rows.find((row) => row.member.id === id) ?? null;
+    if (this.revised !== null) return of(this.revised);
     const row = of(chosen);
     return row && (this.isDue(row) || this.isRestated(row)) ? row : of(this.open?.meeting.floor?.next);
+  }
+
+  /** 改记: whose vote is entered anew. */
+  get revised(): MemberId | null {
+    return this.isVoting && this.#revised?.key === this.key ? this.#revised.member : null;
+  }
+
+  /** Begins to enter a vote anew, by default the last one; `null` gives it up. */
+  revise(member: MemberId | null = this.rows.findLast((row) => row.vote !== null)?.member.id ?? null) {
+    const { key } = this;
+    this.#revised = member === null || key === null ? null : { key, member };
+    this.refusal = null;
   }
 
   get isVoting(): boolean {
@@ -218,13 +233,16 @@ export class Floor {
     });
   }
 
-  vote(choice: Choice, member?: MemberId): Promise<boolean> {
-    return this.#try(() => {
-      const voter = member ?? this.row?.member.id;
-      return voter === undefined
-        ? null
-        : this.#deed({ type: 'recordVote', voter: { member: voter }, choice });
+  async vote(choice: Choice, member?: MemberId): Promise<boolean> {
+    const done = await this.#try(() => {
+      const id = member ?? this.row?.member.id;
+      const row = this.rows.find((row) => row.member.id === id);
+      if (!row) return null;
+      const type = row.vote === null ? 'recordVote' : 'reviseVote';
+      return this.#deed({ type, voter: { member: row.member.id }, choice });
     });
+    if (done) this.revise(null);
+    return done;
   }
 
   /** Records the introduction; with `usual`, as one that covered the usual points too. */

@@ -928,7 +928,11 @@ reason: string,
 /**
  * Who answers for it.
  */
-by: string, };
+by: string, 
+/**
+ * 改记 of a vote while it was open, which has no words; the totals are of what the vote reads now.
+ */
+vote?: VoteRevision, };
 
 /**
  * A number of people or of ballot papers.
@@ -1397,6 +1401,22 @@ quorum: Quorum, } | { "type": "voteCast",
 member: MemberId, 
 /**
  * What.
+ */
+choice: Choice, } | { "type": "voteRevised", 
+/**
+ * The entry of the vote.
+ */
+entry: EntryNo, 
+/**
+ * Whose.
+ */
+member: MemberId, 
+/**
+ * As it had been entered.
+ */
+was: Choice, 
+/**
+ * What it was.
  */
 choice: Choice, } | { "type": "voteClosed", 
 /**
@@ -2158,6 +2178,14 @@ voter: Person,
 /**
  * What.
  */
+choice: Choice, } | { "type": "reviseVote", 
+/**
+ * Whose.
+ */
+voter: Person, 
+/**
+ * What it was.
+ */
 choice: Choice, } | { "type": "closeVote", } | { "type": "countBallots", 
 /**
  * The first reading.
@@ -2457,7 +2485,11 @@ restate: Refusal | null,
 /**
  * The refusal of a vote; `null` where one can be cast.
  */
-cast: Refusal | null, };
+cast: Refusal | null, 
+/**
+ * The refusal of 改记; `null` where their vote can be entered anew.
+ */
+revise: Refusal | null, };
 
 /**
  * A point in time with the offset of the place where it was read; RFC 3339 on the wire.
@@ -4274,6 +4306,19 @@ refusal: Refusal, };
  * 表决方式.
  */
 export type VoteMethod = "voice" | "hands" | "signed" | "secret";
+
+/**
+ * How a vote by name had been entered, and how it reads now.
+ */
+export type VoteRevision = { 
+/**
+ * As it had been entered.
+ */
+from: Choice, 
+/**
+ * What it was.
+ */
+to: Choice, };
 
 /**
  * A rule speaks on these facts. When the facts change it is another warning.

@@ -201,6 +201,7 @@ export const row = (of: number, part: Partial<MemberRow> = {}): MemberRow => ({
   state: null,
   restate: null,
   cast: null,
+  revise: null,
   ...part,
 });
 

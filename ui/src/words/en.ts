@@ -536,6 +536,8 @@ export const en: Words = {
     voteOpened: ({ method, scrutineer, teller }) =>
       `Vote opened: ${methods[method]}${scrutineer && `, scrutineer ${scrutineer}`}${teller && `, teller ${teller}`}`,
     voteCast: ({ member, choice }, known) => `Vote of ${known.member(member)}: ${choices[choice]}`,
+    voteRevised: ({ entry, member, was, choice }, known) =>
+      `Vote of ${known.member(member)} put right (entry ${entry}): not ${choices[was]} but ${choices[choice]}`,
     voteClosed: ({ tally, outcome }) => `Vote closed: ${totals(tally)}: ${outcomes[outcome]}`,
     ballotsCounted: ({ tally, outcome }) =>
       `Ballots counted: ${totals(tally)}, ${tally.spoilt} spoilt: ${outcomes[outcome]}`,
@@ -1303,6 +1305,8 @@ export const en: Words = {
     introduceBy: 'Introduced by',
     introduceWords: 'What was said',
     introduce: 'Record the introduction',
+    revise: 'Put right',
+    reviseOf: (name) => `Put right the vote of ${name}`,
     introduceUsual: 'Record: the first five covered',
     speakingOrder: 'Order of speaking',
     takeStances: 'Record stances one by one',
@@ -1653,6 +1657,7 @@ export const en: Words = {
   hotkeys: {
     stance: (stance) => `${stances[stance]}, and go on`,
     choice: (choice) => `${choices[choice]}, and go on`,
+    reviseLast: 'put the last vote right',
     record: 'record and go on',
     recordIntroduction: 'record the introduction',
     recordRemark: 'record the remark',

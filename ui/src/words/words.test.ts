@@ -287,6 +287,7 @@ const EVENTS: Samples<Event> = {
     { type: 'voteOpened', method: 'hands', scrutineer: '', teller: '', quorum },
   ],
   voteCast: [{ type: 'voteCast', member: 3, choice: 'abstain' }],
+  voteRevised: [{ type: 'voteRevised', entry: 40, member: 3, was: 'against', choice: 'agree' }],
   voteClosed: [{ type: 'voteClosed', tally, base: 5, outcome: 'carried' }],
   ballotsCounted: [
     {

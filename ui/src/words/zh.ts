@@ -486,6 +486,8 @@ const events: { [K in Event['type']]: (event: Extract<Event, { type: K }>, known
   voteOpened: ({ method, scrutineer, teller }) =>
     `开始${methods[method]}${scrutineer && `，监票人${scrutineer}`}${teller && `，计票人${teller}`}`,
   voteCast: ({ member, choice }, known) => `${known.member(member)}表决：${choices[choice]}`,
+  voteRevised: ({ entry, member, was, choice }, known) =>
+    `改记${known.member(member)}的表决（第 ${entry} 条）：原记“${choices[was]}”，应为“${choices[choice]}”`,
   voteClosed: ({ tally, outcome }) => `表决结束：${totals(tally)}，${outcomes[outcome]}`,
   ballotsCounted: ({ tally, outcome }) =>
     `计票：${totals(tally)}，废票 ${tally.spoilt}，${outcomes[outcome]}`,
@@ -1255,6 +1257,8 @@ export const zh = {
     introduceBy: '介绍人',
     introduceWords: '介绍内容',
     introduce: '记下介绍',
+    revise: '改记',
+    reviseOf: (name: string) => `改记${name}的表决`,
     introduceUsual: '前五项都已讲到，记下介绍',
     speakingOrder: '发言次序',
     takeStances: '逐人登记表态',
@@ -1602,6 +1606,7 @@ export const zh = {
   hotkeys: {
     stance: (stance: Stance) => `${stances[stance]}，并到下一位`,
     choice: (choice: Choice) => `${choices[choice]}，并到下一位`,
+    reviseLast: '改记上一票',
     record: '记录并到下一位',
     recordIntroduction: '记下介绍',
     recordRemark: '记下插话',

@@ -225,6 +225,7 @@ impl Finder {
             | Event::NomineeTakenUp { .. }
             | Event::RecusedReturned { .. }
             | Event::VoteCast { .. }
+            | Event::VoteRevised { .. }
             | Event::VoteClosed { .. }
             | Event::BallotsCounted { .. }
             | Event::BallotVoided { .. }

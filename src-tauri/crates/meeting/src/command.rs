@@ -183,6 +183,13 @@ pub enum MeetingCommand {
         /// What.
         choice: Choice,
     },
+    /// 改记: a vote by name that was entered wrongly, while the vote is open (R-JS-04).
+    ReviseVote {
+        /// Whose.
+        voter: Person,
+        /// What it was.
+        choice: Choice,
+    },
     /// Ends a vote by name.
     CloseVote {},
     /// The count of a secret ballot, read twice from the paper; ends the vote.

@@ -6,8 +6,8 @@ use crate::state::{Ballot, ItemState, Phase, Stage};
 use crate::{
     Attendance, Attendant, BallotOpening, Because, Choice, Count, CountSheet, Deliberation, Event, FullAttendance,
     ItemDraft, ItemRecord, LastSpeaker, MatterRecord, Meeting, MeetingCommand, Member, MemberId, Moment, Motion, Named,
-    NomineeId, Outcome, Person, PhaseName, PreparationMark, PreparationStep, Quorum, Refusal, Relation, Role, RuleId,
-    Seat, StepState, Tally, Text, VoteMethod,
+    NamedVote, NomineeId, Outcome, Person, PhaseName, PreparationMark, PreparationStep, Quorum, Refusal, Relation,
+    Role, RuleId, Seat, StepState, Tally, Text, VoteMethod,
 };
 
 /// Judges `command` at the time `at`. Pure: the same meeting, command and time give the same answer.
@@ -536,6 +536,7 @@ impl<'m> Judge<'m> {
                 self.hold(has_stated(record, matter, seat))?;
                 self.cast(matter, seat, *choice)
             }
+            MeetingCommand::ReviseVote { voter, choice } => self.revise(by_name(RuleId::Pj14)?, *voter, *choice),
             MeetingCommand::CloseVote {} => {
                 let votes = by_name(RuleId::Pj14)?;
                 self.hold(everybody_voted(self.meeting, record, matter))?;
@@ -611,6 +612,7 @@ impl<'m> Judge<'m> {
                 let seat = self.voter(matter, *voter)?;
                 self.cast(matter, seat, *choice)
             }
+            MeetingCommand::ReviseVote { voter, choice } => self.revise(&motion.votes, *voter, *choice),
             MeetingCommand::CloseVote {} => {
                 self.hold(everybody_voted(self.meeting, record, matter))?;
                 self.quorum(record, Some(matter))?;
@@ -706,6 +708,7 @@ impl<'m> Judge<'m> {
             MeetingCommand::CountBallots { .. }
             | MeetingCommand::VoidBallot { .. }
             | MeetingCommand::CloseVote {}
+            | MeetingCommand::ReviseVote { .. }
             | MeetingCommand::RecordVote { .. } => {
                 // A vote while somebody has not spoken says who; only then does it say that no vote is open.
                 if let MeetingCommand::RecordVote { voter, .. } = command {
@@ -740,6 +743,27 @@ impl<'m> Judge<'m> {
             return Err(RuleId::Hy14.refuse(Because::AlreadyVoted { member: member.named() }));
         }
         Ok(Event::VoteCast { member: member.id, choice })
+    }
+
+    /// What was entered wrongly is put right while the vote is open, wherever the member is by now.
+    fn revise(&self, votes: &[NamedVote], voter: Person, choice: Choice) -> Result<Event, Refusal> {
+        let Person::Member(member) = voter else {
+            return Err(RuleId::Hy15.refuse(Because::ObserverHasNoVote {}));
+        };
+        let member = &seat(self.meeting, member)?.member;
+        if !self.meeting.call.rulebook.offers(choice) {
+            return Err(RuleId::Hy11.refuse(Because::ChoiceNotOffered { choice }));
+        }
+        match votes.iter().find(|vote| vote.member == member.id) {
+            None => Err(RuleId::Hy14.refuse(Because::NotYetVoted { missing: vec![member.named()] })),
+            Some(vote) if vote.choice == choice => {
+                Err(RuleId::Hy14.refuse(Because::AlreadyVoted { member: member.named() }))
+            }
+            Some(vote) => {
+                let (entry, was) = (vote.stamp.entry, vote.choice);
+                Ok(Event::VoteRevised { entry, member: member.id, was, choice })
+            }
+        }
     }
 }
 

@@ -226,6 +226,17 @@ pub enum Event {
         /// What.
         choice: Choice,
     },
+    /// A vote by name had been entered wrongly.
+    VoteRevised {
+        /// The entry of the vote.
+        entry: EntryNo,
+        /// Whose.
+        member: MemberId,
+        /// As it had been entered.
+        was: Choice,
+        /// What it was.
+        choice: Choice,
+    },
     /// The vote by name ended.
     VoteClosed {
         /// Totals.

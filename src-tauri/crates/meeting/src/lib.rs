@@ -43,7 +43,7 @@ pub use state::{
     Attendance, Ballot, BallotEnd, BallotOpening, Closing, Correction, Deliberation, EndedBallot, Introduction,
     ItemRecord, ItemState, MatterRecord, Meeting, Motion, MotionResult, Movement, MovementKind, NamedVote,
     PastDecision, Phase, Postponement, Recusal, Remark, Seat, Stage, Stamp, Statement, Verdict, Violation,
-    WrittenOpinion,
+    VoteRevision, WrittenOpinion,
 };
 pub use strokes::{NameOrder, NamesOrdered, order_of_names};
 pub use tally::{

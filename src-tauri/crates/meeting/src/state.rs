@@ -641,6 +641,20 @@ pub struct Correction {
     pub reason: String,
     /// Who answers for it.
     pub by: String,
+    /// 改记 of a vote while it was open, which has no words; the totals are of what the vote reads now.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub vote: Option<VoteRevision>,
+}
+
+/// How a vote by name had been entered, and how it reads now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct VoteRevision {
+    /// As it had been entered.
+    pub from: Choice,
+    /// What it was.
+    pub to: Choice,
 }
 
 /// 违规情形: what was done against a rule at a meeting that is entered afterwards.
@@ -1005,6 +1019,21 @@ impl Meeting {
                     votes.push(NamedVote { stamp, member: *member, choice: *choice });
                 }
             }
+            Event::VoteRevised { entry, member, was, choice } => {
+                let votes = self.stage_mut().and_then(Stage::open_votes_mut);
+                if let Some(vote) = votes.and_then(|votes| votes.iter_mut().find(|vote| vote.member == *member)) {
+                    // The entry stays the vote's: whatever is marked there leads to the correction.
+                    vote.choice = *choice;
+                }
+                self.corrections.push(Correction {
+                    stamp: Stamp { at: recorded.at, ..stamp },
+                    entry: *entry,
+                    words: String::new(),
+                    reason: String::new(),
+                    by: self.call.recorder.name.clone(),
+                    vote: Some(VoteRevision { from: *was, to: *choice }),
+                });
+            }
             Event::VoteClosed { tally, base, outcome } => {
                 let (tally, base, outcome) = (*tally, self.base_or_entitled(*base), *outcome);
                 self.restage(|stage| match stage {
@@ -1081,6 +1110,7 @@ impl Meeting {
                 words: words.clone(),
                 reason: reason.clone(),
                 by: by.clone(),
+                vote: None,
             }),
         }
         self.lapse(stamp.entry);

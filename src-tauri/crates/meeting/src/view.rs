@@ -296,6 +296,8 @@ pub struct MemberRow {
     pub restate: Option<Refusal>,
     /// The refusal of a vote; `null` where one can be cast.
     pub cast: Option<Refusal>,
+    /// The refusal of 改记; `null` where their vote can be entered anew.
+    pub revise: Option<Refusal>,
 }
 
 /// How the stances stand.
@@ -568,10 +570,12 @@ impl Meeting {
             .map(|seat| {
                 let id = seat.member.id;
                 let person = Person::Member(id);
+                let vote = votes.iter().find(|vote| vote.member == id).map(|vote| vote.choice);
+                let other = if vote == Some(Choice::Agree) { Choice::Against } else { Choice::Agree };
                 MemberRow {
                     member: seat.member.clone(),
                     statement: said.and_then(|said| said.stance_of(id)).cloned(),
-                    vote: votes.iter().find(|vote| vote.member == id).map(|vote| vote.choice),
+                    vote,
                     state: self.refusal(&MeetingCommand::RecordStatement {
                         speaker: person,
                         stance: Stance::Agree,
@@ -583,6 +587,7 @@ impl Meeting {
                         words: String::new(),
                     }),
                     cast: self.refusal(&MeetingCommand::RecordVote { voter: person, choice: Choice::Agree }),
+                    revise: self.refusal(&MeetingCommand::ReviseVote { voter: person, choice: other }),
                 }
             })
             .collect();

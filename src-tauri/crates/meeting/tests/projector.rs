@@ -245,6 +245,12 @@ fn altered(event: &Event) -> Event {
         Event::VoteCast { member, choice } => {
             Event::VoteCast { member: MemberId(member.0 + 7), choice: other_choice(choice) }
         }
+        Event::VoteRevised { entry, member, was, choice } => Event::VoteRevised {
+            entry,
+            member: MemberId(member.0 + 7),
+            was: other_choice(was),
+            choice: other_choice(choice),
+        },
         Event::VoteClosed { tally, base, outcome } => {
             Event::VoteClosed { tally: other_tally(tally), base: other(base), outcome: other_outcome(outcome) }
         }
@@ -481,6 +487,7 @@ fn what_the_room_sees_depends_on_nothing_that_it_must_not_know() {
         "matterSetAside",
         "voteOpened",
         "voteCast",
+        "voteRevised",
         "voteClosed",
         "ballotsCounted",
         "ballotVoided",

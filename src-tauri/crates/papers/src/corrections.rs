@@ -39,7 +39,9 @@ pub(crate) fn corrections(meeting: &Meeting, witness: &Witness) -> Result<Correc
     let corrections = (1..).zip(&meeting.corrections).map(|(number, correction)| {
         let before_opening = opened(meeting).is_none_or(|opened| correction.entry < opened.entry);
         // Whole, however long: this list is read without the minutes beside it.
+        let (to, reason) = put_right(correction);
         let original = match originals.get(&correction.entry) {
+            _ if let Some(vote) = correction.vote => wording::choice(vote.from).to_owned(),
             Some(words) => words.clone(),
             None if before_opening => "会前登记的内容，见会议记录首部。".to_owned(),
             None => "见会议记录该条。".to_owned(),
@@ -53,8 +55,8 @@ pub(crate) fn corrections(meeting: &Meeting, witness: &Witness) -> Result<Correc
             ),
             fields: vec![
                 Field::text("原记录", original),
-                Field::lines("更正为", paragraphs(&correction.words)),
-                Field::lines("更正理由", paragraphs(&correction.reason)),
+                Field::lines("更正为", to),
+                Field::lines("更正理由", reason),
                 Field::text("更正人", correction.by.clone()),
                 Field::text(
                     "登记",
@@ -77,4 +79,14 @@ pub(crate) fn corrections(meeting: &Meeting, witness: &Witness) -> Result<Correc
         corrections,
         signatures: signatures(meeting),
     })
+}
+
+/// How an entry reads now, and why, as paragraphs.
+pub(crate) fn put_right(correction: &meeting::Correction) -> (Vec<String>, Vec<String>) {
+    match correction.vote {
+        Some(vote) => {
+            (vec![wording::choice(vote.to).to_owned()], vec!["误记，表决结束前改正，票数已按此计。".to_owned()])
+        }
+        None => (paragraphs(&correction.words), paragraphs(&correction.reason)),
+    }
 }

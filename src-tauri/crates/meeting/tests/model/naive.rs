@@ -762,6 +762,24 @@ impl Naive {
             }
             MeetingCommand::OpenVote { method, scrutineer, teller } => self.open_vote(*method, scrutineer, teller),
             MeetingCommand::RecordVote { voter, choice } => self.vote(*voter, *choice),
+            MeetingCommand::ReviseVote { voter, choice } => {
+                self.sitting()?;
+                let (item, place) = self.floor().ok_or("R-HY-14")?;
+                let matter = &self.items[item].matters[place];
+                match matter.stage {
+                    Stage::Settled => return Err("R-HY-14"),
+                    Stage::Voting => refuse_if(matter.secret, "R-PJ-14")?,
+                    Stage::Motion => {}
+                    _ => return Err(self.no_vote(item, place)),
+                }
+                let Person::Member(member) = voter else { return Err("R-HY-15") };
+                self.known(member.0)?;
+                refuse_if(!self.offered(*choice), "R-HY-11")?;
+                let cast = self.items[item].matters[place].votes.iter_mut().find(|(who, _)| *who == member.0);
+                let (_, before) = cast.filter(|(_, before)| before != choice).ok_or("R-HY-14")?;
+                *before = *choice;
+                Ok(None)
+            }
             MeetingCommand::CloseVote {} => self.close_vote(),
             MeetingCommand::CountBallots { count, again } => self.count(count, again),
             MeetingCommand::VoidBallot { issued, returned } => {

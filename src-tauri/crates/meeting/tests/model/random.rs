@@ -298,6 +298,10 @@ fn on_the_floor(naive: &Naive, item: usize, matter: &MatterState, dice: &mut Dic
         Stage::Voting | Stage::Motion => {
             let missing: Vec<u32> = voters.iter().copied().filter(|voter| !matter.has_voted(*voter)).collect();
             match dice.some(&missing) {
+                _ if dice.chance(10) => {
+                    let voter = member(dice.some(&voters).unwrap_or(naive.chair));
+                    MeetingCommand::ReviseVote { voter, choice: choice(naive, dice) }
+                }
                 Some(voter) => MeetingCommand::RecordVote { voter: member(voter), choice: choice(naive, dice) },
                 None => MeetingCommand::CloseVote {},
             }
@@ -726,7 +730,11 @@ fn senseless(naive: &Naive, at: Moment, dice: &mut Dice) -> MeetingCommand {
         20 => MeetingCommand::PostponeVote { reason: reason(dice) },
         21 => MeetingCommand::DeferMatter { reason: reason(dice) },
         22 => opening(naive, dice.below(naive.items.len() as u32) as usize, &blank, dice),
-        23 | 24 => MeetingCommand::RecordVote {
+        23 => MeetingCommand::ReviseVote {
+            voter: person,
+            choice: dice.pick(&[Choice::Agree, Choice::Against, Choice::Abstain, Choice::Defer]),
+        },
+        24 => MeetingCommand::RecordVote {
             voter: person,
             choice: dice.pick(&[Choice::Agree, Choice::Against, Choice::Abstain, Choice::Defer]),
         },

@@ -191,3 +191,31 @@ fn a_vote_by_name_adds_up_from_its_entries() {
     let expected = Tally { agree: Count(5), against: Count(1), abstain: Count(1), ..Tally::default() };
     assert_eq!(*tally, expected);
 }
+
+#[test]
+fn a_vote_entered_wrongly_is_put_right_while_the_vote_is_open() {
+    let mut room = Room::voting(3, 3, VoteMethod::Hands);
+    let revise = |id, choice| MeetingCommand::ReviseVote { voter: member(id), choice };
+    // Nobody voted yet.
+    assert!(matches!(room.refuses(revise(2, Choice::Agree), RuleId::Hy14), Because::NotYetVoted { .. }));
+    room.does(vote(2, Choice::Against));
+    assert!(matches!(room.refuses(revise(2, Choice::Against), RuleId::Hy14), Because::AlreadyVoted { .. }));
+    assert!(matches!(room.refuses(revise(2, Choice::Defer), RuleId::Hy11), Because::ChoiceNotOffered { .. }));
+    room.refuses(MeetingCommand::ReviseVote { voter: OBSERVER, choice: Choice::Agree }, RuleId::Hy15);
+    room.does(revise(2, Choice::Agree));
+    // The entry of the vote stands, and the correction beside it.
+    let correction = room.meeting.corrections.last().expect("a correction");
+    assert_eq!(correction.vote, Some(VoteRevision { from: Choice::Against, to: Choice::Agree }));
+    let (stamp, entry) = (correction.stamp, correction.entry);
+    assert!(stamp.entry > entry);
+    room.does(vote(3, Choice::Agree));
+    room.does(vote(1, Choice::Agree));
+    room.does(MeetingCommand::CloseVote {});
+    // After that it is counted.
+    room.refuses(revise(2, Choice::Against), RuleId::Hy14);
+    let Some(Verdict::ByName { tally, votes, .. }) = room.meeting.items[1].matters[0].stage.verdict() else {
+        panic!("a vote by name");
+    };
+    assert_eq!((tally.agree, tally.against), (Count(3), Count(0)));
+    assert!(votes.iter().any(|vote| vote.member == MemberId(2) && vote.stamp.entry == entry));
+}

@@ -3,7 +3,7 @@
 
 use super::head::clock;
 use super::scribe::{QUOTED, Scribe};
-use crate::ink::paragraphs;
+use crate::corrections::put_right;
 use crate::presence::opened;
 use crate::sheet::breaches;
 use crate::{cited, wording};
@@ -67,7 +67,9 @@ impl Scribe<'_> {
         self.section("更正", "（更正另立条目，原记录不改，仍印在原处。）");
         for (number, correction) in (1..).zip(&self.meeting.corrections) {
             let before_opening = opened(self.meeting).is_none_or(|opened| correction.entry < opened.entry);
+            let (to, reason) = put_right(correction);
             let original = match self.originals.get(&correction.entry) {
+                _ if let Some(vote) = correction.vote => format!("原记录为“{}”", wording::choice(vote.from)),
                 Some(words) if words.chars().count() <= QUOTED => format!("原记录为“{words}”"),
                 Some(_) => "原记录全文见该条。".to_owned(),
                 None if before_opening => "原记录为会前登记，见首部。".to_owned(),
@@ -75,9 +77,9 @@ impl Scribe<'_> {
             };
             let lead = format!("更正{}（第 {} 条）：", wording::han(number), correction.entry);
             self.lead_in(&lead, vec![original]);
-            self.write("更正为：", paragraphs(&correction.words), correction.stamp);
+            self.write("更正为：", to, correction.stamp);
             let at = wording::date_clock(correction.stamp.at);
-            self.say("理由：", format!("{}（更正人{}，{at}）", correction.reason, correction.by));
+            self.say("理由：", format!("{}（更正人{}，{at}）", reason.join(""), correction.by));
         }
     }
 }
