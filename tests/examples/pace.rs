@@ -159,10 +159,14 @@ async fn measured(store: &Prepared) -> Result<Vec<f64>> {
     // Each time from the same record.
     let folder = tempfile::tempdir()?;
     let start = Start { home: folder.path().to_owned(), ..store.start.clone() };
-    fs::copy(store.start.home.join("record.yiding"), start.home.join("record.yiding"))?;
+    for file in fs::read_dir(&store.start.home)? {
+        let file = file?;
+        fs::copy(file.path(), start.home.join(file.file_name()))?;
+    }
     let window = Window::open(&start).await?;
     window.fill("input[name=passphrase]", PASSPHRASE).await?;
     window.click("[data-do=unlock]").await?;
+    window.click(&format!("[data-do=enterMeeting][data-meeting=\"{}\"]", store.meeting)).await?;
     window.find("body[data-screen=room]").await?;
     window.client.execute(WATCH, vec![]).await?;
     let (control, mut stances) = (char::from(Key::Control), 0);

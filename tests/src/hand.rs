@@ -195,7 +195,11 @@ impl Hand<'_> {
             MeetingCommand::TakeUpNominee { nominee } => {
                 window.click(&format!("[data-do=takeUpNominee][data-nominee=\"{nominee}\"]")).await
             }
-            MeetingCommand::SendNotice {} => window.click("[data-do=sendNotice]").await,
+            MeetingCommand::SendNotice {} => {
+                window.click("[data-do=sendNotice]").await?;
+                window.look("send-notice").await?;
+                window.click("dialog[open] [data-do=confirm]").await
+            }
             MeetingCommand::MarkPreparation { nominee, marks } => {
                 window.click(&format!("[data-do=prepare][data-nominee=\"{nominee}\"]")).await?;
                 for PreparationMark { step, state, responsible, on, reference } in marks {
@@ -248,7 +252,10 @@ impl Hand<'_> {
                 window.click("form[data-form=introduce] [data-do=introduce]").await
             }
             MeetingCommand::RecordRemark { speaker, words, leans: false } => {
-                window.click("[data-do=remarkMode]").await?;
+                // On an ordinary item the form is there already.
+                if !window.has("form[data-form=remark]").await? {
+                    window.click("[data-do=remarkMode]").await?;
+                }
                 window.choose_person("form[data-form=remark] input[name=by]", &person(*speaker)).await?;
                 window.fill("form[data-form=remark] textarea[name=words]", words).await?;
                 window.click("form[data-form=remark] [data-do=recordRemark]").await

@@ -56,6 +56,7 @@ pub struct Typist<'a> {
     window: &'a Window,
     strokes: Mutex<Strokes>,
     names: Mutex<Vec<(String, String)>>,
+    prepared: Mutex<Vec<(u32, Vec<PreparationMark>)>>,
 }
 
 /// Where a field stands from the focus on, in stops of the Tab key.
@@ -85,7 +86,7 @@ const IS_ACTIVE: &str = "return document.activeElement?.matches(arguments[0]) ==
 impl<'a> Typist<'a> {
     /// A hand that has done nothing yet.
     pub fn new(window: &'a Window) -> Self {
-        Self { window, strokes: Mutex::default(), names: Mutex::default() }
+        Self { window, strokes: Mutex::default(), names: Mutex::default(), prepared: Mutex::default() }
     }
 
     /// What it took so far.
@@ -416,7 +417,11 @@ impl<'a> Typist<'a> {
 
     async fn meeting(&self, act: &MeetingCommand) -> Result<()> {
         match act {
-            MeetingCommand::SendNotice {} => self.door(Work::Preparation, "[data-do=sendNotice]").await,
+            MeetingCommand::SendNotice {} => {
+                self.door(Work::Preparation, "[data-do=sendNotice]").await?;
+                self.given("dialog[open] [data-do=confirm]").await?;
+                self.press(Work::Preparation, "Enter").await
+            }
             MeetingCommand::MarkPreparation { nominee, marks } => self.preparation(nominee.0, marks).await,
             MeetingCommand::MarkAttendance { member, attendance } => {
                 let (key, reason) = match attendance {
@@ -595,6 +600,14 @@ impl<'a> Typist<'a> {
     async fn preparation(&self, nominee: u32, marks: &[PreparationMark]) -> Result<()> {
         let work = Work::Preparation;
         self.door(work, &format!("[data-do=prepare][data-nominee=\"{nominee}\"]")).await?;
+        // Prepared as somebody before: taken from there, and nothing is left to be typed.
+        let before = self.prepared.lock().ok().context("what was prepared")?.clone();
+        if let Some((other, _)) = before.iter().rev().take(3).find(|(_, other)| other == marks) {
+            self.door(work, &format!("[data-do=prepareAs][data-nominee=\"{other}\"]")).await?;
+        }
+        if let Ok(mut prepared) = self.prepared.lock() {
+            prepared.push((nominee, marks.to_vec()));
+        }
         for PreparationMark { step, state, responsible, on, reference } in marks {
             let step = wire(*step)?;
             let field = |name: &str| format!("form[data-form=prepare] [data-step={step}] [name={name}]");

@@ -32,6 +32,8 @@ type Mode = 'step' | 'statement' | 'remark';
 interface Chosen {
   member: MemberId | null;
   mode: Mode;
+  /** What was written before a remark came in between. */
+  before?: Mode;
   /** The entry of the stance that is to be restated: once another stands, the choice is over. */
   over: EntryNo | null;
 }
@@ -50,6 +52,7 @@ export const POINTS: IntroductionPoint[] = [
   'reasons',
   'exception',
 ];
+const BLANK = '……';
 /** What every introduction covers; an exception is one where there is one. */
 const USUAL_POINTS: IntroductionPoint[] = POINTS.filter((point) => point !== 'exception');
 
@@ -61,6 +64,8 @@ export class Floor {
   stanceMissing = $state(false);
   /** Words were to be recorded before it was chosen whose they are. */
   speakerMissing = $state(false);
+  /** Words were to be recorded in which the blank of a stock phrase is still open. */
+  blankLeft = $state(false);
   /** Whose vote, entered wrongly, is entered anew, and on which matter. */
   #revised = $state.raw<{ key: string; member: MemberId } | null>(null);
   readonly desk: Desk;
@@ -188,6 +193,25 @@ export class Floor {
     return this.desk.drafts.of(`${this.key ?? `meeting:${meeting}`}:remark`, NO_SPEECH);
   }
 
+  /** Whether a remark was begun. */
+  get isWriting(): boolean {
+    const { words = '', by = '' } = this.remark?.value ?? {};
+    return words !== '' || by !== '';
+  }
+
+  /** Whose words were typed and not recorded; empty for words of nobody yet. */
+  get unrecorded(): string[] {
+    const typed = this.rows.filter(
+      (row) => row.statement === null && this.statement(row.member.id)?.value.words.trim(),
+    );
+    const { words = '', by = '' } = this.remark?.value ?? {};
+    const speaker = this.rows.find((row) => personKey({ member: row.member.id }) === by);
+    return [
+      ...typed.map((row) => row.member.name),
+      ...(words.trim() === '' ? [] : [speaker?.member.name ?? '']),
+    ];
+  }
+
   choose(member: MemberId) {
     const row = this.rows.find((row) => row.member.id === member);
     const over = row && !this.isDue(row) ? (row.statement?.stamp.entry ?? null) : null;
@@ -198,7 +222,10 @@ export class Floor {
   }
 
   setMode(mode: Mode) {
-    this.chosen?.change({ mode, over: null });
+    // After a remark in between, whoever was interrupted goes on.
+    const { before = 'step', mode: now } = this.chosen?.value ?? NOBODY;
+    const next = mode === 'step' && now === 'remark' ? before : mode;
+    this.chosen?.change({ mode: next, over: null, before: mode === 'remark' ? now : 'step' });
     this.refusal = null;
     this.speakerMissing = false;
   }
@@ -217,6 +244,12 @@ export class Floor {
     this.stanceMissing = false;
   }
 
+  /** A stock phrase whose blank was left open: a person would not say it so. */
+  hasBlank(words: string): boolean {
+    const phrases = this.open?.phrases ?? [];
+    return phrases.some((phrase) => phrase.includes(BLANK) && words.includes(phrase));
+  }
+
   /** Records the statement of whoever has the floor, with `stance` where it is given. True where it is on disk. */
   record(stance?: Stance): Promise<boolean> {
     return this.#try(() => {
@@ -228,6 +261,8 @@ export class Floor {
       this.stanceMissing = taken === null;
       if (taken === null) return null;
       const words = draft.value.words.trim();
+      this.blankLeft = this.hasBlank(words);
+      if (this.blankLeft) return null;
       const type = this.isRestated(row) ? 'restateStatement' : 'recordStatement';
       return this.#deed({ type, speaker: { member }, stance: taken, words }, draft.key);
     });

@@ -45,8 +45,8 @@ export const stepText = (matter: NomineeView, text: PreparationText, step: Prepa
 
 export type PreparationReading =
   | { kind: 'marks'; marks: PreparationMark[] }
-  /** A date that is none, or something written beside a step that has no state. */
-  | { kind: 'badDay' | 'noState'; step: PreparationStep };
+  /** A date that is none, something written beside a step that has no state, or a step that nobody answers for. */
+  | { kind: 'badDay' | 'noState' | 'nobody'; step: PreparationStep };
 
 /** The changed lines, in the order of the process. What may be marked is for the rules to judge. */
 export function readPreparation(matter: NomineeView, text: PreparationText): PreparationReading {
@@ -58,12 +58,17 @@ export function readPreparation(matter: NomineeView, text: PreparationText): Pre
     const line = { ...typed, on, responsible: typed.responsible.trim(), reference: typed.reference.trim() };
     if (JSON.stringify(line) === JSON.stringify(before)) continue;
     if (line.state === '') return { kind: 'noState', step };
+    if (line.state !== 'notNeeded' && line.responsible === '') return { kind: 'nobody', step };
     if (on !== '' && !isDay(on)) return { kind: 'badDay', step };
     const { state, responsible, reference } = line;
     marks.push({ step, state, responsible, on: on === '' ? null : on, reference });
   }
   return { kind: 'marks', marks };
 }
+
+/** The steps of another nominee, as a beginning: nothing is marked before it is saved. */
+export const copiedFrom = (other: NomineeView): PreparationText =>
+  Object.fromEntries(other.preparation.map((mark) => [mark.step, marked(other, mark.step)]));
 
 /** How many steps are marked, and whether one of them is incomplete. */
 export const prepared = (matter: NomineeView): { done: number; incomplete: boolean } => ({

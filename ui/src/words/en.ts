@@ -288,7 +288,10 @@ const refusals: Words['refusals'] = {
   noSuchObserver: () => 'This person is no observer of the item on the floor.',
   noSuchMeeting: () => 'There is no such meeting.',
   noSuchEntry: ({ entry }) => `Entry ${entry} does not belong to this meeting.`,
-  wrongPhase: ({ phase }) => `The meeting is “${phases[phase]}”; this cannot be done now.`,
+  wrongPhase: ({ phase }) =>
+    phase === 'called'
+      ? 'The meeting has not been opened. Call the roll and open it first.'
+      : `The meeting is “${phases[phase]}”; this cannot be done now.`,
   sealed: () => 'The minutes are sealed; only corrections can be added.',
   rollCallIncomplete: ({ missing }) =>
     `The roll has not been called for ${count(missing.length, 'member')}: ${named(missing)}.`,
@@ -305,7 +308,7 @@ const refusals: Words['refusals'] = {
     const name = nominee === null ? null : known.nominee(nominee);
     return `Item ${item} is on the floor${name ? `, nominee ${name}` : ''}; it has to be finished first.`;
   },
-  floorEmpty: () => 'No item or nominee is on the floor.',
+  floorEmpty: () => 'No item or nominee is on the floor; take one up from the agenda first.',
   itemEnded: ({ item }) => `Item ${item} has ended.`,
   alreadySettled: ({ outcome }) => `This matter is settled: ${outcomes[outcome]}.`,
   notIntroduced: () => 'There has been no introduction yet.',
@@ -579,6 +582,7 @@ export const en: Words = {
   },
 
   common: {
+    nobodyHere: (name) => `“${name}” is not among those here; nobody is chosen.`,
     acts: 'Acts',
     cancel: 'Cancel',
     confirm: 'OK',
@@ -1466,7 +1470,19 @@ export const en: Words = {
 
     prepareTitle: (name) => `Before the meeting: ${name}`,
     prepareShort: 'steps',
-    prepareLead: 'Only changed lines are recorded. A nominee with an incomplete step is not taken up.',
+    prepareLead:
+      'Say who is responsible for what is done; mark what does not apply. A nominee with a step marked incomplete is not taken up; a step not marked is pointed out.',
+    prepareAs: 'Begin as for',
+    nobodyResponsible: 'Say who is responsible.',
+    sendNoticeAsk:
+      'It cannot be taken back. Items and nominees added afterwards are unscheduled motions, whose nominees are not decided on.',
+    recordTalk: 'Record what was said',
+    talkTitle: 'What was said, one speaker at a time',
+    stanceKeys: 'Ctrl + digit: take and record',
+    methodKeys: 'Ctrl + digit: choose and open.',
+    unrecorded: (names) => `Typed and not recorded: ${names}. Nothing is recorded once the item is closed.`,
+    nobodyYet: 'nobody chosen yet',
+    blankLeft: 'The blank “……” of the stock phrase is not filled.',
     prepareStep: 'Step',
     prepareState: 'State',
     prepareResponsible: 'Responsible',

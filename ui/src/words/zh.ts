@@ -102,7 +102,7 @@ const outcomes: Record<Outcome, string> = {
   void: '无效',
 };
 const phases: Record<PhaseName, string> = {
-  called: '已通知',
+  called: '已召集',
   sitting: '进行中',
   adjourned: '已散会',
   sealed: '已封存',
@@ -327,7 +327,10 @@ const refusals: { [K in Because['type']]: (facts: Extract<Because, { type: K }>,
   noSuchObserver: () => '此人不是当前议题的列席人员。',
   noSuchMeeting: () => '没有这次会议。',
   noSuchEntry: ({ entry }) => `第 ${entry} 条不是本次会议的记录。`,
-  wrongPhase: ({ phase }) => `会议目前“${phases[phase]}”，现在不能办理。`,
+  wrongPhase: ({ phase }) =>
+    phase === 'called'
+      ? '会议还没有开始。请先逐一点名，宣布开会。'
+      : `会议目前“${phases[phase]}”，现在不能办理。`,
   sealed: () => '会议记录已经定稿封存，只能另立条目更正。',
   rollCallIncomplete: ({ missing }) => `还有 ${missing.length} 名常委没有点名：${named(missing)}。`,
   belowQuorum: ({ present, entitled, required, missing }) =>
@@ -343,7 +346,7 @@ const refusals: { [K in Because['type']]: (facts: Extract<Because, { type: K }>,
     const name = nominee === null ? null : known.nominee(nominee);
     return `正在研究第 ${item} 项议题${name ? `，人选：${name}` : ''}，须先办结。`;
   },
-  floorEmpty: () => '现在没有正在研究的议题或人选。',
+  floorEmpty: () => '现在没有正在研究的议题或人选，请先在议题栏选定。',
   itemEnded: ({ item }) => `第 ${item} 项议题已经结束。`,
   alreadySettled: ({ outcome }) => `本事项已有结果：${outcomes[outcome]}。`,
   notIntroduced: () => '还没有介绍情况。',
@@ -562,6 +565,7 @@ export const zh = {
   },
 
   common: {
+    nobodyHere: (name: string) => `“${name}”不在到会人员、列席人员之中，没有选定。`,
     acts: '操作',
     cancel: '取消',
     confirm: '确定',
@@ -753,7 +757,7 @@ export const zh = {
     members: '在任常委（按排名）',
     lead: '排名由您决定：拖动行首，或者选中一行按 Alt+↑、Alt+↓ 移动。已召集的会议保留当时的名册。',
     columns: { rank: '排名', name: '姓名', role: '身份', posts: '职务', since: '任职时间' },
-    member: '新任常委',
+    member: '录入常委',
     editing: (name: string) => `修改：${name}`,
     memberName: '姓名',
     role: '身份',
@@ -1219,8 +1223,8 @@ export const zh = {
     observers: '列席',
     entitled: '应到',
     presentNow: '实到',
-    quorumOrdinary: '半数',
-    quorumAppointment: '三分之二',
+    quorumOrdinary: '半数须',
+    quorumAppointment: '三分之二须',
     notMet: '未达到',
     currentPost: '现任',
     proposedPost: '拟任',
@@ -1261,7 +1265,7 @@ export const zh = {
     reviseOf: (name: string) => `改记${name}的表决`,
     introduceUsual: '前五项都已讲到，记下介绍',
     speakingOrder: '发言次序',
-    takeStances: '逐人登记表态',
+    takeStances: '需要逐人表态的，展开后点姓名登记',
     speakingNow: '发言中',
     last: '末位',
     recording: '正在记录……',
@@ -1418,7 +1422,18 @@ export const zh = {
 
     prepareTitle: (name: string) => `会前准备：${name}`,
     prepareShort: '准备',
-    prepareLead: '只登记有变动的各项。未完成的，不得提交会议讨论。',
+    prepareLead:
+      '办结的填写责任人；不涉及的，标“不需要”。标为“未完成”的，不得提交会议讨论；没有登记的，只提醒。',
+    prepareAs: '照抄后再改：',
+    nobodyResponsible: '请填写责任人。',
+    sendNoticeAsk: '发出以后不能撤回；其后增加的议题、人选属临时动议，其中的人选不得讨论决定。',
+    recordTalk: '记下发言',
+    talkTitle: '讨论发言，逐条记下',
+    stanceKeys: 'Ctrl＋数字：选定并记下',
+    methodKeys: 'Ctrl＋数字：选定并开始。',
+    unrecorded: (names: string) => `还有写了没有记下的发言：${names}。议题结束以后不能再记。`,
+    nobodyYet: '未选定发言人',
+    blankLeft: '用语中的“……”还没有填写。',
     prepareStep: '事项',
     prepareState: '状态',
     prepareResponsible: '责任人',

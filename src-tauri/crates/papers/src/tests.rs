@@ -718,6 +718,35 @@ fn comings_goings_and_remarks_stand_where_they_happened() {
 }
 
 #[test]
+fn a_vote_entered_wrongly_counts_as_put_right_and_both_are_printed() {
+    let mut room = Room::sitting(3, vec![appointment(&people(1))]);
+    room.does(MeetingCommand::TakeUpItem { item: ItemId(1) });
+    room.does(MeetingCommand::TakeUpNominee { nominee: NomineeId(1) });
+    room.introduces("介绍");
+    room.all_state(Stance::Agree, "");
+    let (scrutineer, teller) = (String::new(), String::new());
+    room.does(MeetingCommand::OpenVote { method: VoteMethod::Hands, scrutineer, teller });
+    let cast = EntryNo(room.next);
+    room.does(MeetingCommand::RecordVote { voter: member(1), choice: Choice::Against });
+    room.does(MeetingCommand::ReviseVote { voter: member(1), choice: Choice::Agree });
+    for n in 2..=3 {
+        room.does(MeetingCommand::RecordVote { voter: member(n), choice: Choice::Agree });
+    }
+    room.does(MeetingCommand::CloseVote {});
+    room.does(MeetingCommand::AnnounceResult {});
+    room.does(MeetingCommand::CloseItem { decision: String::new() });
+    room.adjourns_and_seals();
+    says_in_order(
+        &text(&room.minutes()),
+        &[
+            "同意 3 人：成员1〔见更正一〕、成员2、成员3。",
+            &format!("更正一（第 {cast} 条）：原记录为“不同意”更正为：同意"),
+            "理由：误记，表决结束前改正，票数已按此计。（更正人",
+        ],
+    );
+}
+
+#[test]
 fn a_correction_is_marked_where_the_entry_stands() {
     let mut room = Room::sitting(3, vec![appointment(&people(1))]);
     room.does(MeetingCommand::TakeUpItem { item: ItemId(1) });
