@@ -55,11 +55,15 @@ pub(crate) async fn projection(desk: State<'_, DeskThread>, cover: State<'_, Cov
     })
 }
 
-/// Fills the screen that the window was dragged to, or leaves it; `leaves` never fills.
+/// Fills the screen that the window was dragged to, or leaves it. `leaves` never fills: where the window fills no screen it
+/// closes, for on a machine with one screen it may lie above everything else.
 #[tauri::command]
 pub(crate) async fn fill_screen(window: WebviewWindow, leaves: bool) -> Result<(), String> {
-    let fills = || Ok(!leaves && !window.is_fullscreen()?);
-    fills().and_then(|fills| window.set_fullscreen(fills)).map_err(|error: tauri::Error| error.to_string())
+    let turn = || match (leaves, window.is_fullscreen()?) {
+        (true, false) => window.close(),
+        (_, fills) => window.set_fullscreen(!fills),
+    };
+    turn().map_err(|error: tauri::Error| error.to_string())
 }
 
 /// The room's screen fetches anew.

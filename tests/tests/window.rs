@@ -390,6 +390,12 @@ async fn a_statement_is_recorded_by_keyboard() -> Result<()> {
     let hand = Hand { window: &window };
     hand.create().await?;
     hand.plays_until(|act| matches!(act, MeetingCommand::RecordStatement { .. })).await?;
+    // Their time runs.
+    let elapsed = "return document.querySelector('[role=timer]')?.textContent";
+    let before = window.client.execute(elapsed, vec![]).await?;
+    assert!(before.is_string(), "{before}");
+    tokio::time::sleep(Duration::from_millis(2500)).await;
+    assert_ne!(window.client.execute(elapsed, vec![]).await?, before, "the time of the speaker stands still");
     // The text box of whoever is next has the focus: words, and Ctrl with the stance's number records and goes on.
     let control = char::from(Key::Control);
     let mut typed = Vec::new();

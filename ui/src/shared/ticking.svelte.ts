@@ -10,8 +10,10 @@ export class Ticking {
 
   /** The desk's time, read now. */
   set(moment: string) {
-    this.#here = performance.now();
-    this.#read = { at: Date.parse(moment), here: this.#here };
+    // Not read back from the state: whoever sets it in an effect would set it again with every second.
+    const here = performance.now();
+    this.#here = here;
+    this.#read = { at: Date.parse(moment), here };
   }
 
   /** Goes on until the returned function is called. */
