@@ -391,7 +391,7 @@ async fn a_statement_is_recorded_by_keyboard() -> Result<()> {
     hand.create().await?;
     hand.plays_until(|act| matches!(act, MeetingCommand::RecordStatement { .. })).await?;
     // Their time runs.
-    let elapsed = "return document.querySelector('[role=timer]')?.textContent";
+    let elapsed = "return document.querySelector('[data-do=speakerLimit] [role=timer]')?.textContent";
     let before = window.client.execute(elapsed, vec![]).await?;
     assert!(before.is_string(), "{before}");
     tokio::time::sleep(Duration::from_millis(2500)).await;
