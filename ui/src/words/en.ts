@@ -1478,7 +1478,7 @@ export const en: Words = {
       'It cannot be taken back. Items and nominees added afterwards are unscheduled motions, whose nominees are not decided on.',
     recordTalk: 'Record what was said',
     talkTitle: 'What was said, one speaker at a time',
-    stanceKeys: 'Ctrl + digit: take and record',
+    stanceKeys: 'Ctrl+digit records',
     methodKeys: 'Ctrl + digit: choose and open.',
     unrecorded: (names) => `Typed and not recorded: ${names}. Nothing is recorded once the item is closed.`,
     nobodyYet: 'nobody chosen yet',

@@ -1429,7 +1429,7 @@ export const zh = {
     sendNoticeAsk: '发出以后不能撤回；其后增加的议题、人选属临时动议，其中的人选不得讨论决定。',
     recordTalk: '记下发言',
     talkTitle: '讨论发言，逐条记下',
-    stanceKeys: 'Ctrl＋数字：选定并记下',
+    stanceKeys: 'Ctrl＋数字即记下',
     methodKeys: 'Ctrl＋数字：选定并开始。',
     unrecorded: (names: string) => `还有写了没有记下的发言：${names}。议题结束以后不能再记。`,
     nobodyYet: '未选定发言人',
