@@ -4,6 +4,7 @@ import {
   afterRefusal,
   type CountDraft,
   type CountText,
+  countedPapers,
   fieldsOf,
   finish,
   NO_COUNT,
@@ -158,4 +159,11 @@ describe('valid papers', () => {
     expect(validPapers({ ...FULL, returned: '' })).toBeNull();
     expect(validPapers({ ...FULL, spoilt: '10' })).toBeNull();
   });
+});
+
+it('tells what the columns add up to, once all of them are numbers', () => {
+  expect(countedPapers(FULL, RULEBOOK)).toBe(8);
+  expect(countedPapers({ ...FULL, against: '１' }, RULEBOOK)).toBe(9);
+  expect(countedPapers({ ...FULL, abstain: '' }, RULEBOOK)).toBeNull();
+  expect(countedPapers({ ...FULL, agree: '?' }, RULEBOOK)).toBeNull();
 });

@@ -111,6 +111,16 @@ export function validPapers(text: CountText): number | null {
   return returned === null || spoilt === null || spoilt > returned ? null : returned - spoilt;
 }
 
+/** What the columns add up to; `null` while one of them is missing or no number. */
+export function countedPapers(text: CountText, rulebook: Rulebook): number | null {
+  const columns = fieldsOf(rulebook).filter((field) => !['issued', 'returned', 'spoilt'].includes(field));
+  const numbers = columns.map((field) => whole(plain(text[field])));
+  return numbers.reduce<number | null>(
+    (sum, number) => (sum === null || number === null ? null : sum + number),
+    0,
+  );
+}
+
 /** 作废重投, where the rules called the ballot void. */
 export const voidingOf = (refusal: Refusal | null): MeetingCommand | null =>
   refusal?.facts.type === 'ballotVoid'

@@ -1482,6 +1482,8 @@ export const en: Words = {
     methodKeys: 'Ctrl + digit: choose and open.',
     unrecorded: (names) => `Typed and not recorded: ${names}. Nothing is recorded once the item is closed.`,
     nobodyYet: 'nobody chosen yet',
+    countUnequal: (counted, valid) =>
+      `The columns add up to ${counted}, and ${valid} papers are valid. Read again.`,
     blankLeft: 'The blank “……” of the stock phrase is not filled.',
     prepareStep: 'Step',
     prepareState: 'State',

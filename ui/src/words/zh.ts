@@ -1433,6 +1433,8 @@ export const zh = {
     methodKeys: 'Ctrl＋数字：选定并开始。',
     unrecorded: (names: string) => `还有写了没有记下的发言：${names}。议题结束以后不能再记。`,
     nobodyYet: '未选定发言人',
+    countUnequal: (counted: number, valid: number) =>
+      `各栏合计 ${counted} 票，有效票 ${valid} 票，不相符，请核对。`,
     blankLeft: '用语中的“……”还没有填写。',
     prepareStep: '事项',
     prepareState: '状态',
