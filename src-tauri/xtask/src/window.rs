@@ -100,13 +100,10 @@ pub(crate) fn drive() -> Stage {
 pub(crate) fn pace() -> Stage {
     Stage::new("pace", "from the key press to the drawn row, with 100,000 entries and with none", |house| {
         run(&mut house.cargo(&["build", "--release", "--bin", "yiding-desktop", "--bin", "yiding"]))?;
-        let measures = ["--workspace", "--features", "journeys/window", "--example", "pace"];
-        run(house.cargo(&["build"]).args(measures))?;
-        driven(
-            house,
-            house.cargo(&["run"]).args(["--package", "journeys", "--features", "window", "--example", "pace"]),
-            Build::Release,
-        )
+        let example = ["build", "--workspace", "--features", "journeys/window", "--example", "pace"];
+        run(&mut house.cargo(&example))?;
+        // Not by `cargo run`, which would choose other features and compile half of the tree anew.
+        driven(house, &Command::new(house.program("examples/pace")), Build::Release)
     })
 }
 
@@ -116,8 +113,8 @@ enum Build {
     Release,
 }
 
-/// Runs `cargo`, whose program drives the window, on a display of its own.
-fn driven(house: &House, cargo: &Command, build: Build) -> Result<String> {
+/// Runs what drives the window on a display of its own.
+fn driven(house: &House, driving: &Command, build: Build) -> Result<String> {
     let display = Display::open(SCREEN, &house.target.join("xvfb.log"))?;
     let program = |name| match build {
         Build::Debug => house.program(name),
@@ -129,8 +126,8 @@ fn driven(house: &House, cargo: &Command, build: Build) -> Result<String> {
         .args(["--kill-after=10s", AT_MOST])
         // A session bus of their own: on the desktop's, the tests would only bring a window forward that is already open.
         .args(["dbus-run-session", "--"])
-        .arg(cargo.get_program())
-        .args(cargo.get_args())
+        .arg(driving.get_program())
+        .args(driving.get_args())
         .current_dir(&house.root)
         .env("DISPLAY", display.name())
         .env("GDK_BACKEND", "x11")
