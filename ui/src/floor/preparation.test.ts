@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { matter, NOMINEES } from '../host/sample';
+import type { PreparationMark } from '../host/contract';
+import { matter, NOMINEES, refusal } from '../host/sample';
 import { zh } from '../words/zh';
-import { prepared, readPreparation, STEPS, stepText } from './preparation';
+import { copiedFrom, prepared, readPreparation, STEPS, stepText, unanswered } from './preparation';
 
 const [nominee = null] = NOMINEES;
 const motion = {
@@ -64,4 +65,21 @@ describe('the checklist as typed', () => {
 it('how far somebody is prepared counts what is done or not needed', () => {
   const preparation = [motion, { ...motion, step: 'posts', state: 'incomplete' } as const];
   expect(prepared(matter(nominee, { preparation }))).toEqual({ done: 1, incomplete: true });
+});
+
+it('a refusal for want of somebody responsible is about the first line that is done by nobody', () => {
+  const done: PreparationMark = { ...motion, responsible: '' };
+  const marks: PreparationMark[] = [
+    motion,
+    { ...done, step: 'posts', state: 'notNeeded' },
+    { ...done, step: 'inspection' },
+  ];
+  expect(unanswered(refusal({ type: 'empty', text: 'responsible' }), marks)).toBe('inspection');
+  expect(unanswered(refusal({ type: 'empty', text: 'words' }), marks)).toBeNull();
+});
+
+it('another nominee can be taken as a beginning, which is then judged like anything typed', () => {
+  const begun = copiedFrom(of);
+  expect(readPreparation(matter(nominee), begun)).toEqual({ kind: 'marks', marks: [motion] });
+  expect(readPreparation(of, begun)).toEqual({ kind: 'marks', marks: [] });
 });

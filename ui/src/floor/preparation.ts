@@ -1,4 +1,4 @@
-import type { NomineeView, PreparationMark, PreparationStep, StepState } from '../host/contract';
+import type { NomineeView, PreparationMark, PreparationStep, Refusal, StepState } from '../host/contract';
 import { plain } from '../shared/digits';
 import { isDay } from '../shared/time';
 
@@ -45,8 +45,8 @@ export const stepText = (matter: NomineeView, text: PreparationText, step: Prepa
 
 export type PreparationReading =
   | { kind: 'marks'; marks: PreparationMark[] }
-  /** A date that is none, something written beside a step that has no state, or a step that nobody answers for. */
-  | { kind: 'badDay' | 'noState' | 'nobody'; step: PreparationStep };
+  /** A date that is none, or something written beside a step that has no state. */
+  | { kind: 'badDay' | 'noState'; step: PreparationStep };
 
 /** The changed lines, in the order of the process. What may be marked is for the rules to judge. */
 export function readPreparation(matter: NomineeView, text: PreparationText): PreparationReading {
@@ -58,13 +58,18 @@ export function readPreparation(matter: NomineeView, text: PreparationText): Pre
     const line = { ...typed, on, responsible: typed.responsible.trim(), reference: typed.reference.trim() };
     if (JSON.stringify(line) === JSON.stringify(before)) continue;
     if (line.state === '') return { kind: 'noState', step };
-    if (line.state !== 'notNeeded' && line.responsible === '') return { kind: 'nobody', step };
     if (on !== '' && !isDay(on)) return { kind: 'badDay', step };
     const { state, responsible, reference } = line;
     marks.push({ step, state, responsible, on: on === '' ? null : on, reference });
   }
   return { kind: 'marks', marks };
 }
+
+/** Which line a refusal is about, where it wants somebody responsible: the rules say that one is missing, not in which. */
+export const unanswered = (refusal: Refusal, marks: PreparationMark[]): PreparationStep | null =>
+  refusal.facts.type === 'empty' && refusal.facts.text === 'responsible'
+    ? (marks.find(({ state, responsible }) => state === 'complete' && responsible === '')?.step ?? null)
+    : null;
 
 /** The steps of another nominee, as a beginning: nothing is marked before it is saved. */
 export const copiedFrom = (other: NomineeView): PreparationText =>
