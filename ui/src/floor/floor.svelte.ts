@@ -8,6 +8,7 @@ import type {
   MemberId,
   MemberRow,
   OpenMeetingView,
+  Person,
   Refusal,
   Stance,
 } from '../host/contract';
@@ -199,17 +200,13 @@ export class Floor {
     return words !== '' || by !== '';
   }
 
-  /** Whose words were typed and not recorded; empty for words of nobody yet. */
-  get unrecorded(): string[] {
-    const typed = this.rows.filter(
+  /** Whose words were typed and not recorded; `null` for words of nobody yet. */
+  get unrecorded(): (Person | null)[] {
+    const rows = this.rows.filter(
       (row) => row.statement === null && this.statement(row.member.id)?.value.words.trim(),
     );
     const { words = '', by = '' } = this.remark?.value ?? {};
-    const speaker = this.rows.find((row) => personKey({ member: row.member.id }) === by);
-    return [
-      ...typed.map((row) => row.member.name),
-      ...(words.trim() === '' ? [] : [speaker?.member.name ?? '']),
-    ];
+    return [...rows.map((row) => ({ member: row.member.id })), ...(words.trim() ? [personFrom(by)] : [])];
   }
 
   choose(member: MemberId) {
@@ -244,10 +241,17 @@ export class Floor {
     this.stanceMissing = false;
   }
 
-  /** A stock phrase whose blank was left open: a person would not say it so. */
+  /** Whether a stock phrase stands there with its blank open: nobody says it so. */
   hasBlank(words: string): boolean {
     const phrases = this.open?.phrases ?? [];
     return phrases.some((phrase) => phrase.includes(BLANK) && words.includes(phrase));
+  }
+
+  /** Words as they are recorded; `null` where a blank in them is still open, which is said. */
+  #spoken(typed: string): string | null {
+    const words = typed.trim();
+    this.blankLeft = this.hasBlank(words);
+    return this.blankLeft ? null : words;
   }
 
   /** Records the statement of whoever has the floor, with `stance` where it is given. True where it is on disk. */
@@ -260,9 +264,8 @@ export class Floor {
       const taken = stance ?? draft.value.stance;
       this.stanceMissing = taken === null;
       if (taken === null) return null;
-      const words = draft.value.words.trim();
-      this.blankLeft = this.hasBlank(words);
-      if (this.blankLeft) return null;
+      const words = this.#spoken(draft.value.words);
+      if (words === null) return null;
       const type = this.isRestated(row) ? 'restateStatement' : 'recordStatement';
       return this.#deed({ type, speaker: { member }, stance: taken, words }, draft.key);
     });
@@ -287,11 +290,12 @@ export class Floor {
       const by = personFrom(this.introducer);
       this.speakerMissing = by === null;
       if (!draft || !by) return null;
-      const { covers, words } = draft.value;
-      const covered = POINTS.filter(
-        (point) => covers.includes(point) || (usual && USUAL_POINTS.includes(point)),
+      const words = this.#spoken(draft.value.words);
+      if (words === null) return null;
+      const covers = POINTS.filter(
+        (point) => draft.value.covers.includes(point) || (usual && USUAL_POINTS.includes(point)),
       );
-      return this.#deed({ type: 'introduce', by, words: words.trim(), covers: covered }, draft.key);
+      return this.#deed({ type: 'introduce', by, words, covers }, draft.key);
     });
   }
 
@@ -308,8 +312,10 @@ export class Floor {
       const speaker = draft && personFrom(draft.value.by);
       this.speakerMissing = speaker === null;
       if (!draft || !speaker) return null;
+      const words = this.#spoken(draft.value.words);
+      if (words === null) return null;
       const leans = draft.value.leans && this.mayLean(draft.value.by);
-      return this.#deed({ type: 'recordRemark', speaker, words: draft.value.words.trim(), leans }, draft.key);
+      return this.#deed({ type: 'recordRemark', speaker, words, leans }, draft.key);
     });
     if (done) this.setMode('step');
     return done;

@@ -84,6 +84,16 @@ describe('the form that is due', () => {
     expect(floor.form).toBe(due);
   });
 
+  it('is that of whoever was interrupted, after a remark in between', async () => {
+    await enter(onOrdinary());
+    floor.choose(4);
+    floor.setMode('remark');
+    floor.setMode('step');
+    expect([floor.form, floor.row?.member.id]).toEqual(['statement', 4]);
+    floor.setMode('step');
+    expect(floor.form).toBe('remark');
+  });
+
   it('is a stance on an ordinary item by choice', async () => {
     await enter(onOrdinary());
     floor.choose(4);
@@ -292,6 +302,21 @@ describe('a vote', () => {
       { type: 'recordVote', voter: { member: 4 }, choice: 'abstain' },
     ]);
   });
+
+  it('entered wrongly is entered anew: the last one, or the one pointed at', async () => {
+    const speaking = [row(2, { vote: 'against' }), row(3, { vote: 'agree' }), row(4)];
+    await enter(onAppointment({ stage: 'voting', ballot: ballot('hands'), next: 4, speaking }));
+    floor.revise();
+    expect(floor.row?.member.id).toBe(3);
+    floor.revise(2);
+    expect(floor.row?.member.id).toBe(2);
+    await floor.vote('agree');
+    expect(deeds()).toEqual([{ type: 'reviseVote', voter: { member: 2 }, choice: 'agree' }]);
+    expect(floor.row?.member.id, 'then the next one').toBe(4);
+    floor.revise(3);
+    floor.revise(null);
+    expect(floor.row?.member.id, 'given up').toBe(4);
+  });
 });
 
 describe('an introduction', () => {
@@ -434,4 +459,39 @@ it('an introduction that covered the usual points is recorded in one go, with wh
   expect(deeds()).toMatchObject([
     { covers: ['basics', 'recommendation', 'appraisal', 'inspection', 'reasons', 'exception'] },
   ]);
+});
+
+describe('words in which the blank of a stock phrase is open', () => {
+  const OPEN = '同意，请……抓好落实。';
+
+  it('are recorded by nobody, and stay', async () => {
+    host.phrases = [OPEN];
+    await enter(onAppointment({ next: 2 }));
+    floor.statement(2)?.change({ words: `${OPEN}补充一点。` });
+    expect(await floor.record('agree')).toBe(false);
+    expect(floor.blankLeft).toBe(true);
+    expect(floor.statement(2)?.value.words).toBe(`${OPEN}补充一点。`);
+    floor.remark?.change({ by: 'observer:2', words: OPEN });
+    expect(await floor.recordRemark()).toBe(false);
+    expect(deeds()).toEqual([]);
+    floor.statement(2)?.change({ words: '同意，请组织部抓好落实。' });
+    expect(await floor.record('agree')).toBe(true);
+    expect(floor.blankLeft).toBe(false);
+  });
+
+  it('are words like any other where no phrase says them', async () => {
+    await enter(onAppointment({ next: 2 }));
+    floor.statement(2)?.change({ words: OPEN });
+    expect(await floor.record('agree')).toBe(true);
+  });
+});
+
+it('whose words were typed and not recorded is known, with whoever has no name yet', async () => {
+  await enter(onOrdinary());
+  expect(floor.unrecorded).toEqual([]);
+  floor.statement(4)?.change({ words: '同意。' });
+  floor.remark?.change({ words: '补充一点。' });
+  expect(floor.unrecorded).toEqual([{ member: 4 }, null]);
+  floor.remark?.change({ by: 'observer:2' });
+  expect(floor.unrecorded).toEqual([{ member: 4 }, { observer: 2 }]);
 });

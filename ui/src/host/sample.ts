@@ -435,6 +435,7 @@ export class FakeHost implements Host {
   /** The last entry on the disk of this machine. */
   head = 10;
   view: MeetingView = meeting();
+  phrases = ['同意。'];
   drafts: Record<string, string> = {};
   /** Answers to commands other than drafts; the standing answer writes one entry. */
   onDo: (line: Line) => Answer | Promise<Answer> = () => this.accept();
@@ -556,7 +557,8 @@ export class FakeHost implements Host {
     if ('home' in query) return { answer: { home: home({ disk: disk(this.head) }) } };
     if ('committee' in query)
       return { answer: { committee: { committee: home().committee, terms: [], disk: disk(this.head) } } };
-    if ('meeting' in query) return { answer: { meeting: opened(this.view, this.head) } };
+    if ('meeting' in query)
+      return { answer: { meeting: { ...opened(this.view, this.head), phrases: this.phrases } } };
     if ('rules' in query) return { answer: { rules: [] } };
     if ('record' in query) return { answer: { record: [] } };
     if ('papers' in query) return { answer: { papers: this.papers } };

@@ -1423,7 +1423,7 @@ export const zh = {
     prepareTitle: (name: string) => `会前准备：${name}`,
     prepareShort: '准备',
     prepareLead:
-      '办结的填写责任人；不涉及的，标“不需要”。标为“未完成”的，不得提交会议讨论；没有登记的，只提醒。',
+      '办结的填写责任人；没有这一项的，标“不涉及”。标为“未完成”的，不得提交会议讨论；没有登记的，只提醒。',
     prepareAs: '照抄后再改：',
     nobodyResponsible: '请填写责任人。',
     sendNoticeAsk: '发出以后不能撤回；其后增加的议题、人选属临时动议，其中的人选不得讨论决定。',
