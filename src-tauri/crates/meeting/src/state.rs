@@ -812,6 +812,13 @@ impl Meeting {
         self.present_seats().filter(|seat| !matter.is_recused(Attendant::Member(seat.member.id))).collect()
     }
 
+    /// Who takes the minutes: the recorder, or whoever does it while they are out.
+    pub fn writes(&self) -> &str {
+        let out = |recusal: &&Recusal| recusal.person == Attendant::Recorder && recusal.returned.is_none();
+        let recusal = self.matters().flat_map(|matter| &matter.recusals).find(out);
+        recusal.map_or(&self.call.recorder.name, |recusal| &recusal.substitute)
+    }
+
     /// Every matter of every item, in agenda order.
     pub fn matters(&self) -> impl Iterator<Item = &MatterRecord> {
         self.items.iter().flat_map(|record| &record.matters)
@@ -1030,7 +1037,7 @@ impl Meeting {
                     entry: *entry,
                     words: String::new(),
                     reason: String::new(),
-                    by: self.call.recorder.name.clone(),
+                    by: self.writes().to_owned(),
                     vote: Some(VoteRevision { from: *was, to: *choice }),
                 });
             }

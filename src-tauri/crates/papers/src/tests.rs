@@ -66,6 +66,24 @@ impl Room {
         room
     }
 
+    /// A meeting on one nominee who was heard, with the vote opened.
+    fn voting(size: u32, method: VoteMethod) -> Self {
+        let mut room = Self::sitting(size, vec![appointment(&people(1))]);
+        room.does(MeetingCommand::TakeUpItem { item: ItemId(1) });
+        room.takes_up(1);
+        room.all_state(Stance::Agree, "");
+        room.opens(method);
+        room
+    }
+
+    /// The vote ends, and with it the meeting.
+    fn is_over(&mut self) {
+        self.does(MeetingCommand::CloseVote {});
+        self.does(MeetingCommand::AnnounceResult {});
+        self.does(MeetingCommand::CloseItem { decision: String::new() });
+        self.adjourns_and_seals();
+    }
+
     fn does(&mut self, command: MeetingCommand) {
         let events = match decide(&self.meeting, &command, at(self.next)) {
             Ok(events) => events,
@@ -719,23 +737,14 @@ fn comings_goings_and_remarks_stand_where_they_happened() {
 
 #[test]
 fn a_vote_entered_wrongly_counts_as_put_right_and_both_are_printed() {
-    let mut room = Room::sitting(3, vec![appointment(&people(1))]);
-    room.does(MeetingCommand::TakeUpItem { item: ItemId(1) });
-    room.does(MeetingCommand::TakeUpNominee { nominee: NomineeId(1) });
-    room.introduces("介绍");
-    room.all_state(Stance::Agree, "");
-    let (scrutineer, teller) = (String::new(), String::new());
-    room.does(MeetingCommand::OpenVote { method: VoteMethod::Hands, scrutineer, teller });
+    let mut room = Room::voting(3, VoteMethod::Hands);
     let cast = EntryNo(room.next);
     room.does(MeetingCommand::RecordVote { voter: member(1), choice: Choice::Against });
     room.does(MeetingCommand::ReviseVote { voter: member(1), choice: Choice::Agree });
     for n in 2..=3 {
         room.does(MeetingCommand::RecordVote { voter: member(n), choice: Choice::Agree });
     }
-    room.does(MeetingCommand::CloseVote {});
-    room.does(MeetingCommand::AnnounceResult {});
-    room.does(MeetingCommand::CloseItem { decision: String::new() });
-    room.adjourns_and_seals();
+    room.is_over();
     says_in_order(
         &text(&room.minutes()),
         &[
@@ -744,25 +753,24 @@ fn a_vote_entered_wrongly_counts_as_put_right_and_both_are_printed() {
             "理由：误记，表决结束前改正，票数已按此计。（更正人",
         ],
     );
+    says_in_order(
+        &room.reads(&PaperKind::Corrections, "revised-vote"),
+        &[
+            "共 1 处",
+            &format!("更正一（更正第 {cast} 条）原记录：不同意更正为：同意"),
+            "更正理由：误记，表决结束前改正",
+        ],
+    );
 }
 
 #[test]
 fn a_correction_is_marked_where_the_entry_stands() {
-    let mut room = Room::sitting(3, vec![appointment(&people(1))]);
-    room.does(MeetingCommand::TakeUpItem { item: ItemId(1) });
-    room.does(MeetingCommand::TakeUpNominee { nominee: NomineeId(1) });
-    room.introduces("介绍");
-    room.all_state(Stance::Agree, "");
-    let (scrutineer, teller) = (String::new(), String::new());
-    room.does(MeetingCommand::OpenVote { method: VoteMethod::Voice, scrutineer, teller });
+    let mut room = Room::voting(3, VoteMethod::Voice);
     let cast = EntryNo(room.next);
     for n in 1..=3 {
         room.does(MeetingCommand::RecordVote { voter: member(n), choice: Choice::Agree });
     }
-    room.does(MeetingCommand::CloseVote {});
-    room.does(MeetingCommand::AnnounceResult {});
-    room.does(MeetingCommand::CloseItem { decision: String::new() });
-    room.adjourns_and_seals();
+    room.is_over();
     let correct = |entry: EntryNo| MeetingCommand::Correct {
         entry,
         words: "应为弃权".into(),

@@ -219,3 +219,24 @@ fn a_vote_entered_wrongly_is_put_right_while_the_vote_is_open() {
     assert_eq!((tally.agree, tally.against), (Count(3), Count(0)));
     assert!(votes.iter().any(|vote| vote.member == MemberId(2) && vote.stamp.entry == entry));
 }
+
+#[test]
+fn a_vote_is_put_right_by_whoever_takes_the_minutes_then() {
+    let mut room = Room::hearing(3, 3);
+    assert_eq!(room.meeting.writes(), room.meeting.call.recorder.name);
+    room.does(MeetingCommand::RecordRecusal {
+        nominee: NomineeId(1),
+        person: Attendant::Recorder,
+        relation: Relation::Spouse,
+        detail: String::new(),
+        time: None,
+        substitute: "代记员".into(),
+    });
+    for n in [2, 3, 1] {
+        room.does(state(n, Stance::Agree));
+    }
+    room.does(open_vote(VoteMethod::Hands));
+    room.does(vote(2, Choice::Against));
+    room.does(MeetingCommand::ReviseVote { voter: member(2), choice: Choice::Agree });
+    assert_eq!(room.meeting.corrections.last().map(|correction| correction.by.as_str()), Some("代记员"));
+}

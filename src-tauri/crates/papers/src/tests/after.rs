@@ -24,7 +24,7 @@ impl Room {
     }
 
     /// The text of a paper, after a look at whether it holds and gives the same bytes again.
-    fn reads(&self, kind: &PaperKind, kept: &str) -> String {
+    pub(super) fn reads(&self, kind: &PaperKind, kept: &str) -> String {
         let bytes = || self.paper(kind).pdf().expect("a PDF");
         assert_eq!(bytes(), bytes(), "{kept}");
         self.holds(kind, kept)
